@@ -15,21 +15,20 @@ export type Bytes = {
 };
 
 /**
- * How hard brotli tries. The best takes some 3 ms for a KB, which nobody is to wait for; quickly done takes a hundredth of that and
+ * How hard it is tried. The best takes some 3 ms for a KB, which nobody is to wait for; quickly done takes a hundredth of that and
  * leaves a tenth more bytes.
  */
 export type Care = "quick" | "best";
 
 /** Compresses once, at the moment a page is made; both encoders work outside the main thread. */
 export async function encode(type: string, body: Buffer, care: Care): Promise<Bytes> {
-  const [br, gz] = isText(type) ? await Promise.all([brotlied(body, care), gzipped(body)]) : [body, body];
+  const [br, gz] = isText(type) ? await Promise.all([brotlied(body, care), gzipped(body, care)]) : [body, body];
   const encoded = {
     br: br.length < body.length ? br : body,
     gzip: gz.length < body.length ? gz : body,
     identity: body,
   };
-  const isTight = care === "best" || br === body || qualityOf(body, "best") === qualityOf(body, care);
-  return { type, etag: tagOf(createHash("sha256").update(body)), encoded, isTight };
+  return { type, etag: tagOf(createHash("sha256").update(body)), encoded, isTight: care === "best" || br === body };
 }
 
 /** The best encoding a client says it takes. Source: RFC 9110, 12.5.3; a weight of 0 refuses. */
@@ -54,8 +53,14 @@ export function tagOf(hash: Hash): string {
   return `"${hash.digest("base64url").slice(0, 22)}"`;
 }
 
-/** Above this many bytes the best takes too long also where nobody waits. */
-const BEST_UP_TO = 96 * 1024;
+/** Above this many bytes neither the best nor the quick way is worth its time: a part of a sitemap has 600 KB. */
+const LARGE = 96 * 1024;
+
+/** Of brotli, and of gzip, for what is large and what is not. */
+const QUALITY = {
+  quick: { usual: { br: 5, gzip: 9 }, large: { br: 3, gzip: 4 } },
+  best: { usual: { br: 11, gzip: 9 }, large: { br: 5, gzip: 9 } },
+} as const;
 
 /** Browsers know a handful of ways to ask. */
 const ASKED_BEFORE = new Map<string, Encoding>();
@@ -69,16 +74,16 @@ export function brotlied(body: Buffer, care: Care): Promise<Buffer> {
   return brotli(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: qualityOf(body, care),
+      [constants.BROTLI_PARAM_QUALITY]: qualityOf(body, care).br,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
 }
 
-const qualityOf = (body: Buffer, care: Care): number => (care === "best" && body.length <= BEST_UP_TO ? 11 : 5);
+const qualityOf = (body: Buffer, care: Care) => QUALITY[care][body.length > LARGE ? "large" : "usual"];
 
-function gzipped(body: Buffer): Promise<Buffer> {
-  return zip(body, { level: 9 });
+function gzipped(body: Buffer, care: Care): Promise<Buffer> {
+  return zip(body, { level: qualityOf(body, care).gzip });
 }
 
 function takes(header: string, encoding: RegExp): boolean {

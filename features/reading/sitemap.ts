@@ -55,11 +55,11 @@ export async function sitemapPart(
   size = NUMBERS_IN_A_FILE,
 ): Promise<string | null> {
   if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
-  const isParted = (await runsOf(siteId, size, 2)).length === 2;
-  if (!isParted) return null;
-  if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
-  const numbered = await numberedIn(siteId, part - 2, size);
-  return numbered.length === 0 ? null : urlSetOf(origin, numbered);
+  const [runs, entries] = await Promise.all([
+    runsOf(siteId, size, 2),
+    part === 1 ? pagesOf(siteId) : numberedIn(siteId, part - 2, size),
+  ]);
+  return runs.length < 2 || entries.length === 0 ? null : urlSetOf(origin, entries);
 }
 
 /** The first runs of numbers that hold one of these, in their order. */
