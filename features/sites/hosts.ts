@@ -23,7 +23,10 @@ export function sitesByHost<S extends Hosted>(
 ): (host: string | undefined) => S | null {
   const called = new Map<string, S>();
   for (const site of sites) if (site.host !== null) called.set(hostForm(site.host), site);
-  const fallback = called.get(hostForm(new URL(siteUrl).host)) ?? sites[0] ?? null;
+  const usual = new URL(siteUrl).host;
+  const fallback = called.get(hostForm(usual)) ?? sites[0] ?? null;
+  // Nearly everybody writes it so, and its form need not be found for each of them.
+  if (fallback) called.set(usual, fallback);
   return (host) => (host === undefined ? undefined : (called.get(host) ?? called.get(hostForm(host)))) ?? fallback;
 }
 
