@@ -1,7 +1,7 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
-import * as coming from "#features/choosing/coming-store.ts";
-import * as choosing from "#features/choosing/store.ts";
+import * as coming from "#features/arranging/coming-store.ts";
+import * as arranging from "#features/arranging/store.ts";
 import * as all from "#features/desk/all-store.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import * as documents from "#features/desk/document-store.ts";
@@ -147,12 +147,12 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       for (const { id } of [large, small]) await fronts.findOfFormInSection(siteId, "notice", id, 60);
     },
   }),
-  "who chooses for a front": every(choosing, ["holdFront", "insertChoice"], {
-    choicesOf: ({ siteId, large }) => transaction((tx) => choosing.choicesOf(tx, { siteId, sectionId: large.id }, 30)),
-    choiceOf: ({ siteId, large }) => transaction((tx) => choosing.choiceOf(tx, { siteId, sectionId: large.id }, 1)),
+  "who arranges a front": every(arranging, ["holdFront", "insertChoice"], {
+    choicesOf: ({ siteId, large }) => transaction((tx) => arranging.choicesOf(tx, { siteId, sectionId: large.id }, 30)),
+    choiceOf: ({ siteId, large }) => transaction((tx) => arranging.choiceOf(tx, { siteId, sectionId: large.id }, 1)),
     articlesAmong: (archive) =>
-      transaction((tx) => choosing.articlesAmong(tx, archive.siteId, [one(archive), updated(archive)])),
-    titlesOf: (archive) => choosing.titlesOf(archive.siteId, [one(archive), updated(archive)]),
+      transaction((tx) => arranging.articlesAmong(tx, archive.siteId, [one(archive), updated(archive)])),
+    titlesOf: (archive) => arranging.titlesOf(archive.siteId, [one(archive), updated(archive)]),
   }),
   "what comes by the clock": every(coming, [], {
     topicsOf: (archive) => coming.topicsOf([one(archive)]),

@@ -9,7 +9,7 @@ import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { frontPath, frontsPath } from "#features/addresses/desk.ts";
-import { placesFor } from "#features/choosing/queries.ts";
+import { placesFor } from "#features/arranging/queries.ts";
 import { frontList } from "#features/desk/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";

@@ -15,7 +15,7 @@ import { previewPath } from "#features/addresses/desk.ts";
 import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { pagePath } from "#features/addresses/public.ts";
-import { pageAt } from "#features/choosing/ahead.ts";
+import { pageAt } from "#features/arranging/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";

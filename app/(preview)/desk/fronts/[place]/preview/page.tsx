@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
-import { pageAt } from "#features/choosing/ahead.ts";
+import { pageAt } from "#features/arranging/ahead.ts";
 import { allSites, emblemOf, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { hourAsked } from "#lib/hours.ts";
