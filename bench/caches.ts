@@ -4,9 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { carryOut } from "#features/moves/commands.ts";
 import { percentile, perSecond, say } from "./figures.ts";
 import { aPlace, type InFront, nginxInFront, varnishInFront } from "./in-front.ts";
-import type { Product } from "./large.ts";
+import { countedBy } from "./metrics.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, type Office, publishNew } from "./office.ts";
+import type { Product } from "./product.ts";
 import { type Load, load, loadTools, varnishd } from "./tools.ts";
 
 const TRIES = 200;
@@ -14,16 +15,8 @@ const ROUNDS = 11;
 /** What was withdrawn so long before must be gone, in milliseconds. */
 const AFTER_MS = 1_000;
 
-type Here = {
-  /** The product, started anew with more settings. */
-  restart: (more: Record<string, string>) => Promise<Product>;
-  /** How many pages it has answered since its start. */
-  answered: () => Promise<number>;
-  folder: string;
-};
-
 /** Each configuration of `deploy` in front of the product: how fast a page is that it keeps, and what it still gives a second after. */
-export async function caches({ restart, answered, folder }: Here): Promise<void> {
+export async function caches(product: Product, folder: string): Promise<void> {
   const tools = await loadTools();
   if (typeof tools === "string") return say("caches in front", `skipped: ${tools}`);
   const varnish = await varnishd();
@@ -37,28 +30,27 @@ export async function caches({ restart, answered, folder }: Here): Promise<void>
       continue;
     }
     const place = await aPlace();
-    const { url, office } = await restart({ TRUST_PROXY: "1", CACHE_PURGE_URL: place.forgetUrl });
+    await product.start({ TRUST_PROXY: "1", CACHE_PURGE_URL: place.forgetUrl });
     const own = join(folder, name);
     mkdirSync(own, { recursive: true });
-    const front = await start(program, Number(new URL(url).port), place, own);
+    const front = await start(program, Number(new URL(product.url).port), place, own);
     try {
-      await speed(name, tools, front, office, answered, folder);
-      const { tries, stale } = await staleAfterWithdrawals(office, front);
+      await speed(name, tools, front, product, folder);
+      const { tries, stale } = await staleAfterWithdrawals(product.office, front);
       say(`  still there ${AFTER_MS} ms after a withdrawal (none)`, `${stale} of ${tries}`);
     } finally {
       await front.stop();
     }
   }
   // As it was.
-  await restart({});
+  await product.start();
 }
 
 async function speed(
   name: string,
   { wrk, nginx: program }: { wrk: string; nginx: string },
   { url }: InFront,
-  office: Office,
-  answered: Here["answered"],
+  { office, metricsPort }: Product,
   folder: string,
 ): Promise<void> {
   const address = await addressOf(url, await publishNew(office, aLongText(office.sectionId)));
@@ -69,6 +61,7 @@ async function speed(
     const ask = { ours: () => load(wrk, address, 2), file: () => load(wrk, file.url, 2) };
     await ask.ours();
     await ask.file();
+    const answered = async () => (await countedBy(metricsPort)).answered;
     const before = await answered();
     for (let round = 1; round <= ROUNDS; round += 1) {
       loads.ours.push(await ask.ours());

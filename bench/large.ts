@@ -6,34 +6,31 @@ import { signIn } from "./desk.ts";
 import { say } from "./figures.ts";
 import { aLiveFilm, type Bringer, bringInParts, untilMade } from "./files.ts";
 import { aFilm, type Film } from "./film.ts";
-import type { Office } from "./office.ts";
+import type { Product } from "./product.ts";
 import { putOnScales, workerOf } from "./scales.ts";
 
 const MB = 1024 * 1024;
 /** The largest film that may be brought, less a little, so that no part of it is a round number. */
 const SIZE = MOST_BYTES.video - 12_345;
 
-export type Product = { url: string; dataDir: string; office: Office; password: string };
-
-/** The product, started anew with more settings. */
-type Restart = (more: Record<string, string>) => Promise<Product>;
-
 /**
  * A film of 2 GB goes from an uploader whose connection breaks to readers, whoever looks into it. Not into a bucket: the store that the
  * specs have keeps its bytes in memory, and says nothing while it puts so many parts together.
  */
-export async function large(restart: Restart): Promise<void> {
-  await oneFilm("", await restart({}));
+export async function large(product: Product): Promise<void> {
+  await product.start();
+  await oneFilm("", product);
   const clamd = await openTestClamd();
   try {
     if (!("port" in clamd.at)) throw new Error("it has a port");
-    await oneFilm(", through clamd", await restart({ CLAMD: `${clamd.at.host}:${clamd.at.port}` }));
+    await product.start({ CLAMD: `${clamd.at.host}:${clamd.at.port}` });
+    await oneFilm(", through clamd", product);
     if (!clamd.lengths.includes(SIZE)) throw new Error("clamd was not sent all of the film");
   } finally {
     await clamd.close();
   }
   // As it was.
-  await restart({});
+  await product.start();
 }
 
 async function oneFilm(how: string, { url, dataDir, office, password }: Product): Promise<void> {

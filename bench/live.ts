@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { carryOut } from "#features/moves/commands.ts";
 import { signIn } from "./desk.ts";
-import type { Office } from "./office.ts";
+import { ms, percentile, say } from "./figures.ts";
+import type { Product } from "./product.ts";
 
 /** Open desk pages, as many as one browser may hold of each session. */
 const PAGES = 100;
@@ -10,11 +11,18 @@ const CHANGES = 20;
 
 type Page = { words: { word: string; at: number }[]; leave(): void };
 
+/** From the commit of a move until a hundred open desk pages are told that something has changed. */
+export async function live(product: Product, article: number): Promise<void> {
+  const took = await toldAfter(product, article);
+  const figures = `p50 ${ms(percentile(took, 0.5))}, p95 ${ms(percentile(took, 0.95))}, max ${ms(Math.max(...took))}`;
+  say("live desk, commit to 100 open pages (p95 under 2000 ms)", figures);
+}
+
 /**
  * Opens desk pages of somebody who may see everything that happens, then lets things happen.
  * @returns for each page and each thing, the time from the commit until the page was told, in ms
  */
-export async function toldAfter(url: string, password: string, office: Office, article: number): Promise<number[]> {
+async function toldAfter({ url, password, office }: Product, article: number): Promise<number[]> {
   const pages: Page[] = [];
   try {
     while (pages.length < PAGES) {

@@ -5,11 +5,14 @@ import { startCluster } from "#db/embedded/cluster.ts";
 import { migrate } from "#db/migrate.ts";
 import { type Archive, beginArchive, growArchive } from "#db/testing-archive.ts";
 import { npmStart, whenReady } from "#e2e/fixtures/npm-start.ts";
+import { serverPid } from "#e2e/fixtures/processes.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import { start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { openTab, signIn } from "./desk.ts";
+import { say } from "./figures.ts";
 import { aLongText, archiveOffice, type Office, publishNew } from "./office.ts";
+import { mb, residentOf } from "./scales.ts";
 
 const SIZE = { paragraphs: 12, isWhole: false, drafts: 200, inReview: 50, people: 40 };
 const ARTICLES = 20_000;
@@ -19,13 +22,8 @@ const SAVE_EVERY_MS = 300;
 const PUBLISH_EVERY_MS = 2_000;
 const PASSWORD = "một mật khẩu để đo";
 
-export type Done = { read: number; saved: number; published: number };
-
-/**
- * Two minutes on a product of its own: readers who go through all pages of an archive, a reporter who saves, and articles that go live.
- * @param weigh looks at the product, by its data folder, right after that
- */
-export async function mixedLoad(folder: string, weigh: (dataDir: string) => Promise<void>): Promise<Done> {
+/** Two minutes on a product of its own: readers who go through all pages of an archive, a reporter who saves, and articles that go live. */
+export async function mixed(folder: string): Promise<void> {
   const dataDir = join(folder, "mixed");
   const cluster = await startCluster(join(folder, "mixed-database"));
   try {
@@ -49,9 +47,10 @@ export async function mixedLoad(folder: string, weigh: (dataDir: string) => Prom
         saves(text, until),
         publications(office, until),
       ]);
-      await weigh(dataDir);
+      say("memory of a server after it (at most 450 MB)", mb(residentOf(serverPid(dataDir))));
       await office.close();
-      return { read, saved, published };
+      const figures = `${read.toLocaleString("en")} pages read, ${saved} saves, ${published} articles made live`;
+      say("two minutes of everything over 20,000 articles", figures);
     } finally {
       await product.stop();
     }

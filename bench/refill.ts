@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
-import { choose } from "#features/choosing/commands.ts";
-import { choicesOf } from "#features/choosing/store.ts";
+import { choose } from "#features/arranging/commands.ts";
+import { choicesOf } from "#features/arranging/store.ts";
 import { inForce, pinned } from "#features/fronts/pins.ts";
 import { newBand } from "#features/kinds/front.ts";
 import { carryOut } from "#features/moves/commands.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { pin } from "#features/choosing/commands.ts";
+import { pin } from "#features/arranging/commands.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published } from "#features/moves/testing.ts";
 import { toTyped } from "#lib/dates.ts";

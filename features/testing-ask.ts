@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Archive } from "#db/testing-archive.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import * as lists from "#features/desk/lists-store.ts";
+import { PAGE_SIZE } from "#features/reading/page-size.ts";
 
 /** One way to ask a store's function of an archive, or several, one after the other. */
 type Ask = (archive: Archive) => Promise<unknown>;
@@ -31,6 +32,14 @@ export const EVERYWHERE = hashOf("picture 0");
 /** The video whose poster that one is. */
 export const FILM = hashOf("film");
 export const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
+
+export const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
+
+/** Where a list's first page, one in its middle and its last one begin. */
+export function placesOf(listed: number): number[] {
+  const last = Math.max(0, Math.floor((listed - 1) / PAGE_SIZE)) * PAGE_SIZE;
+  return [0, Math.floor(last / 2 / PAGE_SIZE) * PAGE_SIZE, last];
+}
 
 /** Somebody of each role, as the desk's lists know them. */
 export async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promise<unknown>): Promise<void> {

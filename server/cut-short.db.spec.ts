@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { isOutage } from "#db/outage.ts";
 import { hold } from "#db/testing-locks.ts";
-import { choose } from "#features/choosing/commands.ts";
+import { choose } from "#features/arranging/commands.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { pinned } from "#features/fronts/pins.ts";
 import { newEntry } from "#features/kinds/week.ts";

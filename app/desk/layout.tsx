@@ -7,7 +7,7 @@ import { ICONS } from "#components/site/site-icons.ts";
 import { deskPath } from "#features/addresses/desk.ts";
 import { concernedByBatches } from "#features/importing/queries.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import "../desk.css";
 
@@ -23,19 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const staff = await staffOrSignIn(deskPath);
-  const [sites, hasBatches] = await Promise.all([allSites(), concernedByBatches(staff)]);
-  const site = sites.find(({ id }) => id === staff.siteId);
+  const [site, hasBatches] = await Promise.all([siteById(staff.siteId), concernedByBatches(staff)]);
   const { common, desk, editor, login, rights, terms } = await getMessages();
   return (
     <html lang="vi">
       <body>
         <NextIntlClientProvider messages={{ common, desk, editor, login, rights, terms }}>
-          <Shell
-            staff={staff}
-            siteName={site?.name ?? ""}
-            publicUrl={site ? originOf(site) : "/"}
-            hasBatches={hasBatches}
-          >
+          <Shell staff={staff} siteName={site.name} publicUrl={originOf(site)} hasBatches={hasBatches}>
             {children}
           </Shell>
         </NextIntlClientProvider>

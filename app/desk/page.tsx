@@ -20,7 +20,7 @@ import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { namesWaitingFor } from "#features/renaming/queries.ts";
 import { isAdministrator, writes } from "#features/roles/roles.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
@@ -31,22 +31,21 @@ export default async function DeskHomePage({ searchParams }: Props) {
   const staff = await staffOrSignIn(deskPath);
   const t = await getTranslations("desk");
   const { done } = await searchParams;
-  const [notices, names, sites, erasures, news, system] = await Promise.all([
+  const [notices, names, site, erasures, news, system] = await Promise.all([
     noticesFor(staff),
     namesWaitingFor(staff),
-    allSites(),
+    siteById(staff.siteId),
     erasuresFor(staff),
     newsFor(staff),
     isAdministrator(staff) ? systemOf(staff) : null,
   ]);
-  const site = sites.find(({ id }) => id === staff.siteId);
   return (
     <>
       <h1 className="sr-only">{t("home.title")}</h1>
       <ResultNote done={done === "hand_over" ? done : undefined} />
       <div className="space-y-5">
         {notices.length > 0 ? <NoticeList notices={notices} /> : null}
-        <NamesWaiting sections={names} host={site ? new URL(originOf(site)).host : ""} />
+        <NamesWaiting sections={names} host={new URL(originOf(site)).host} />
         <ErasureList erasures={erasures} />
         {news ? <ToldOfAccounts {...news} /> : null}
         {writes(staff) ? <Articles staff={staff} /> : null}

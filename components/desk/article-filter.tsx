@@ -30,8 +30,8 @@ export function ArticleFilter({ filter, sections, people }: Props) {
     // A new address is a new form: what it shows is what the list was narrowed to.
     <form key={addressOf(filter)} action={documentsPath} className="mb-4 space-y-3">
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
-        <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
-        <SelectField id="stand" name="stand" label={t("stand")} defaultValue={stand ?? ""}>
+        <Field name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
+        <SelectField name="stand" label={t("stand")} defaultValue={stand ?? ""}>
           <option value="">{t("any")}</option>
           {STANDS.map((one) => (
             <option key={one} value={one}>
@@ -60,7 +60,7 @@ function MoreFields({ filter, sections, people }: Props) {
   const { kind, sectionId, personId, date, from, until, oldestFirst } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-3">
-      <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
+      <SelectField name="kind" label={t("kind")} defaultValue={kind ?? ""}>
         <option value="">{t("any")}</option>
         {KIND_NAMES.map((one) => (
           <option key={one} value={one}>
@@ -68,11 +68,11 @@ function MoreFields({ filter, sections, people }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="section" name="section" label={t("section")} defaultValue={sectionId ?? ""}>
+      <SelectField name="section" label={t("section")} defaultValue={sectionId ?? ""}>
         <option value="">{t("any")}</option>
         <SectionOptions sections={sections} />
       </SelectField>
-      <SelectField id="person" name="person" label={t("person")} defaultValue={personId ?? ""}>
+      <SelectField name="person" label={t("person")} defaultValue={personId ?? ""}>
         <option value="">{t("any")}</option>
         {people.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -80,16 +80,16 @@ function MoreFields({ filter, sections, people }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="date" name="date" label={t("date")} defaultValue={date}>
+      <SelectField name="date" label={t("date")} defaultValue={date}>
         {DATES.map((one) => (
           <option key={one} value={one}>
             {t(`dates.${one}`)}
           </option>
         ))}
       </SelectField>
-      <Field id="from" name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
-      <Field id="until" name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
-      <SelectField id="order" name="order" label={t("order")} defaultValue={oldestFirst ? "oldest" : ""}>
+      <Field name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
+      <Field name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
+      <SelectField name="order" label={t("order")} defaultValue={oldestFirst ? "oldest" : ""}>
         <option value="">{t("newestFirst")}</option>
         <option value="oldest">{t("oldestFirst")}</option>
       </SelectField>

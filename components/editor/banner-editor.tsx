@@ -13,9 +13,8 @@ import { BlankFields } from "./banner/blank-fields.tsx";
 import { chosen, filledIn, NOTHING_TYPED, remembered } from "./banner/fill-in.ts";
 import { SentenceField } from "./banner/sentence-field.tsx";
 import { EditorFrame } from "./editor-frame.tsx";
-import { FieldFrame, INPUT } from "./fields/field-frame.tsx";
-import { LineField } from "./fields/line-field.tsx";
-import { useTooLong } from "./fields/too-long.ts";
+import { ChoiceField } from "./fields/choice-field.tsx";
+import { LineField, LinesField } from "./fields/line-field.tsx";
 import type { BannerEditorProps } from "./props.ts";
 import { useNaming } from "./use-naming.ts";
 import { useText } from "./use-text.ts";
@@ -29,7 +28,6 @@ export function BannerEditor(props: BannerEditorProps) {
   const levels = useTranslations("terms.bannerLevels");
   const text = useText("banner", props);
   const naming = useNaming({});
-  const tooLong = useTooLong();
   const { fields, change, readOnly, loads } = text;
   /** An empty text says nothing of how it goes on. */
   const [own, setOwn] = useState(false);
@@ -60,42 +58,28 @@ export function BannerEditor(props: BannerEditorProps) {
           )}
           {isOwn ? (
             <>
-              <div data-field="words">
-                <FieldFrame
-                  label={t("ownWords")}
-                  problem={tooLong(t("ownWords"), fields.words, BANNER_LIMITS.ownWords)}
-                >
-                  {(ids) => (
-                    <textarea
-                      {...ids}
-                      className={INPUT}
-                      rows={3}
-                      value={fields.words}
-                      readOnly={readOnly}
-                      onChange={({ target: { value } }) => change({ words: value })}
-                    />
-                  )}
-                </FieldFrame>
-              </div>
-              <div data-field="level">
-                <FieldFrame label={t("level")}>
-                  {(ids) => (
-                    <select
-                      {...ids}
-                      className={INPUT}
-                      value={fields.level}
-                      disabled={readOnly}
-                      onChange={({ target: { value } }) => change({ level: value as typeof fields.level })}
-                    >
-                      {LEVELS.map((level) => (
-                        <option key={level} value={level}>
-                          {levels(level)}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </FieldFrame>
-              </div>
+              <LinesField
+                {...{ readOnly }}
+                name="words"
+                label={t("ownWords")}
+                value={fields.words}
+                most={BANNER_LIMITS.ownWords}
+                rows={3}
+                onType={(words) => change({ words })}
+              />
+              <ChoiceField
+                name="level"
+                label={t("level")}
+                value={fields.level}
+                readOnly={readOnly}
+                onChoose={(value) => change({ level: value as typeof fields.level })}
+              >
+                {LEVELS.map((level) => (
+                  <option key={level} value={level}>
+                    {levels(level)}
+                  </option>
+                ))}
+              </ChoiceField>
             </>
           ) : null}
         </section>

@@ -5,7 +5,7 @@ import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { SectionOptions } from "#components/desk/section-options.tsx";
 import { FRONT_LIMITS } from "#features/kinds/front.ts";
 import { EditorFrame } from "./editor-frame.tsx";
-import { FieldFrame, INPUT } from "./fields/field-frame.tsx";
+import { ChoiceField } from "./fields/choice-field.tsx";
 import { LineField } from "./fields/line-field.tsx";
 import { BandsField } from "./front/bands-field.tsx";
 import type { FrontEditorProps } from "./props.ts";
@@ -50,42 +50,32 @@ export function FrontEditor(props: FrontEditorProps) {
             readOnly={readOnly}
             onType={(title) => change({ title })}
           />
-          <div data-field="sectionId">
-            <FieldFrame label={t("page")} hint={t("pageHint")}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  className={INPUT}
-                  value={fields.sectionId ?? ""}
-                  disabled={readOnly}
-                  onChange={({ target: { value } }) => change({ sectionId: value === "" ? null : Number(value) })}
-                >
-                  <option value="">{t("home")}</option>
-                  <SectionOptions sections={sections} />
-                </select>
-              )}
-            </FieldFrame>
-          </div>
-          <div data-field="newDays">
-            <FieldFrame label={t("newDays")} hint={t("newDaysHint")}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  className={INPUT}
-                  value={fields.newDays ?? ""}
-                  disabled={readOnly}
-                  onChange={({ target: { value } }) => change({ newDays: value === "" ? null : Number(value) })}
-                >
-                  <option value="">{t("newAlways")}</option>
-                  {days.map((count) => (
-                    <option key={count} value={count}>
-                      {t("days", { count })}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </FieldFrame>
-          </div>
+          <ChoiceField
+            name="sectionId"
+            label={t("page")}
+            hint={t("pageHint")}
+            value={fields.sectionId ?? ""}
+            readOnly={readOnly}
+            onChoose={(value) => change({ sectionId: value === "" ? null : Number(value) })}
+          >
+            <option value="">{t("home")}</option>
+            <SectionOptions sections={sections} />
+          </ChoiceField>
+          <ChoiceField
+            name="newDays"
+            label={t("newDays")}
+            hint={t("newDaysHint")}
+            value={fields.newDays ?? ""}
+            readOnly={readOnly}
+            onChoose={(value) => change({ newDays: value === "" ? null : Number(value) })}
+          >
+            <option value="">{t("newAlways")}</option>
+            {days.map((count) => (
+              <option key={count} value={count}>
+                {t("days", { count })}
+              </option>
+            ))}
+          </ChoiceField>
         </aside>
       </div>
     </EditorFrame>

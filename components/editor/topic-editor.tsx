@@ -1,82 +1,46 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
 import { TOPIC_LIMITS } from "#features/kinds/topic.ts";
-import { isEmptyBody } from "#features/text/plain.ts";
-import { BodyText } from "./body/body-editor.tsx";
-import { EditorFrame } from "./editor-frame.tsx";
-import { GrowingField, onEnter } from "./fields/growing-field.tsx";
-import { LeadField } from "./fields/lead-field.tsx";
 import { SlugField } from "./fields/slug-field.tsx";
-import { useTooLong } from "./fields/too-long.ts";
+import { TitleFields } from "./fields/title-fields.tsx";
 import { useLead } from "./files/use-lead.ts";
 import type { TopicEditorProps } from "./props.ts";
+import { SheetFrame } from "./sheet-frame.tsx";
+import { useBeginning } from "./use-beginning.ts";
 import { useBody } from "./use-body.ts";
 import { useText } from "./use-text.ts";
 
 /** What a topic says of itself being written: its title, its standfirst, its picture, more words where it needs them, and its address. */
 export function TopicEditor(props: TopicEditorProps) {
-  const t = useTranslations("editor");
+  const t = useTranslations("editor.fields");
   const text = useText("topic", props);
-  const lead = useLead(text);
-  const body = useBody(text, lead);
+  const body = useBody(text, useLead(text));
   const { fields, change, readOnly } = text;
-  const tooLong = useTooLong();
-  const id = useId();
-  const title = useRef<HTMLTextAreaElement>(null);
-  const standfirst = useRef<HTMLTextAreaElement>(null);
-  const { title: called, standfirst: said, body: begun } = props.content;
-  const [begins] = useState(() => !readOnly && `${called}${said}` === "" && isEmptyBody(begun));
-  useEffect(() => {
-    if (begins) title.current?.focus();
-  }, [begins]);
+  const { title, standfirst, body: begun } = props.content;
+  const first = useBeginning(readOnly, title + standfirst, begun);
   return (
-    <EditorFrame text={text} body={body}>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,22rem)] lg:justify-between">
-        <div className="min-w-0 sm:rounded-lg sm:border sm:border-(--line) sm:bg-(--field) sm:px-8 sm:py-6">
-          <div className="reader-type space-y-2">
-            <GrowingField
-              {...{ id, readOnly }}
-              field={title}
-              name="title"
-              label={t("fields.topicTitle")}
-              value={fields.title}
-              problem={tooLong(t("fields.topicTitle"), fields.title, TOPIC_LIMITS.title)}
-              className="text-2xl leading-snug font-bold sm:text-3xl"
-              onKeyDown={onEnter(() => standfirst.current?.focus())}
-              onType={(words) => change({ title: words.replace(/\s*\n\s*/g, " ") })}
-            />
-            <GrowingField
-              {...{ id, readOnly }}
-              field={standfirst}
-              name="standfirst"
-              label={t("fields.standfirst")}
-              value={fields.standfirst}
-              problem={tooLong(t("fields.standfirst"), fields.standfirst, TOPIC_LIMITS.standfirst)}
-              className="text-lg leading-snug font-semibold"
-              onKeyDown={onEnter(() => body.editor?.commands.focus("start"))}
-              onType={(words) => change({ standfirst: words })}
-            />
-          </div>
-          <div className="mt-4">
-            <LeadField lead={lead} uploads={body.uploads} editor={body.editor} readOnly={readOnly} />
-          </div>
-          <div className="mt-4">
-            <BodyText parts={body} />
-          </div>
-        </div>
-        <aside aria-label={t("sideName", { kind: "topic" })} className="space-y-5">
-          <SlugField
-            {...{ readOnly }}
-            kind="topic"
-            slug={fields.slug}
-            title={fields.title}
-            editable={props.slugEditable}
-            onChange={change}
-          />
-        </aside>
-      </div>
-    </EditorFrame>
+    <SheetFrame
+      {...{ text, body }}
+      head={
+        <TitleFields
+          {...{ fields, readOnly }}
+          field={first}
+          labels={{ title: t("topicTitle"), standfirst: t("standfirst") }}
+          limits={TOPIC_LIMITS}
+          onChange={change}
+          onDone={() => body.editor?.commands.focus("start")}
+        />
+      }
+    >
+      <SlugField
+        {...{ readOnly }}
+        kind="topic"
+        slug={fields.slug}
+        title={fields.title}
+        editable={props.slugEditable}
+        onChange={change}
+      />
+    </SheetFrame>
   );
 }

@@ -9,6 +9,8 @@ import type { Lead } from "./files/use-lead.ts";
 import { useUploads } from "./files/use-uploads.ts";
 import type { Text } from "./use-text.ts";
 
+export type Body = ReturnType<typeof useBody>;
+
 /**
  * The rich-text editor of a text that has a body.
  *

@@ -5,8 +5,8 @@ import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { calledWeek, WEEK_LIMITS } from "#features/kinds/week.ts";
 import { dayOf, daysAfter, startOfDay, weekOf } from "#lib/dates.ts";
 import { EditorFrame } from "./editor-frame.tsx";
-import { FieldFrame, INPUT } from "./fields/field-frame.tsx";
-import { useTooLong } from "./fields/too-long.ts";
+import { ChoiceField } from "./fields/choice-field.tsx";
+import { LinesField } from "./fields/line-field.tsx";
 import type { WeekEditorProps } from "./props.ts";
 import { useNaming } from "./use-naming.ts";
 import { useText } from "./use-text.ts";
@@ -18,7 +18,6 @@ export function WeekEditor(props: WeekEditorProps) {
   const t = useTranslations("editor.week");
   const text = useText("week", props);
   const naming = useNaming({});
-  const tooLong = useTooLong();
   const { fields, change, readOnly } = text;
   const { monday, note, entries } = fields;
   const offered =
@@ -27,47 +26,39 @@ export function WeekEditor(props: WeekEditorProps) {
     <EditorFrame text={text} showFields={(content) => <FieldLines kind="week" content={content} naming={naming} />}>
       <div className="space-y-6">
         <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
-          <div data-field="monday">
-            <FieldFrame label={t("week")} hint={slugEditable ? undefined : t("fixed")} required>
-              {(ids) => (
-                <select
-                  {...ids}
-                  className={INPUT}
-                  value={monday ?? ""}
-                  disabled={readOnly || !slugEditable}
-                  onChange={({ target: { value } }) => {
-                    const chosen = value === "" ? null : value;
-                    change({ monday: chosen, ...calledWeek(chosen) });
-                  }}
-                >
-                  <option value="">{t("choose")}</option>
-                  {offered.map((one) => (
-                    <option key={one.monday} value={one.monday} disabled={one.isTaken}>
-                      {t(one.isTaken ? "taken" : "option", {
-                        number: String(Number(weekOf(one.monday).slice(-2))),
-                        first: dayOf(startOfDay(one.monday)),
-                        last: dayOf(startOfDay(daysAfter(one.monday, 6))),
-                      })}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </FieldFrame>
-          </div>
-          <div data-field="note">
-            <FieldFrame label={t("note")} hint={t("noteHint")} problem={tooLong(t("note"), note, WEEK_LIMITS.note)}>
-              {(ids) => (
-                <textarea
-                  {...ids}
-                  className={INPUT}
-                  rows={2}
-                  value={note}
-                  readOnly={readOnly}
-                  onChange={(event) => change({ note: event.target.value })}
-                />
-              )}
-            </FieldFrame>
-          </div>
+          <ChoiceField
+            name="monday"
+            label={t("week")}
+            hint={slugEditable ? undefined : t("fixed")}
+            required
+            value={monday ?? ""}
+            readOnly={readOnly || !slugEditable}
+            onChoose={(value) => {
+              const chosen = value === "" ? null : value;
+              change({ monday: chosen, ...calledWeek(chosen) });
+            }}
+          >
+            <option value="">{t("choose")}</option>
+            {offered.map((one) => (
+              <option key={one.monday} value={one.monday} disabled={one.isTaken}>
+                {t(one.isTaken ? "taken" : "option", {
+                  number: String(Number(weekOf(one.monday).slice(-2))),
+                  first: dayOf(startOfDay(one.monday)),
+                  last: dayOf(startOfDay(daysAfter(one.monday, 6))),
+                })}
+              </option>
+            ))}
+          </ChoiceField>
+          <LinesField
+            {...{ readOnly }}
+            name="note"
+            label={t("note")}
+            hint={t("noteHint")}
+            value={note}
+            most={WEEK_LIMITS.note}
+            rows={2}
+            onType={(words) => change({ note: words })}
+          />
         </div>
         <section aria-label={t("entries")} className="space-y-3">
           <h2 className="text-lg font-bold">{t("entries")}</h2>

@@ -27,7 +27,7 @@ export function CollectForm({ fileIds, all }: Props) {
           ))}
           <div className="grid gap-3 sm:grid-cols-2">
             {all.length === 0 ? null : (
-              <SelectField id="collectionId" name="collectionId" label={t("into")} defaultValue="">
+              <SelectField name="collectionId" label={t("into")} defaultValue="">
                 <option value="">{t("choose")}</option>
                 {all.map(({ id, name }) => (
                   <option key={id} value={id}>

@@ -115,7 +115,7 @@ function AskedForm({ press, sha256, beside, onDone }: AskedProps) {
           <input type="hidden" name="sha256" value={sha256} />
           {asksWhy ? (
             <TextField
-              {...{ id: "reason", name: "reason", label: t("reason"), problem: problems.reason }}
+              {...{ name: "reason", label: t("reason"), problem: problems.reason }}
               hint={t("reasonHint")}
               rows={3}
               maxLength={1000}

@@ -29,8 +29,8 @@ export function LibraryFilter({ filter, people, collections }: Props) {
       {look === "grid" ? null : <input type="hidden" name="look" value={look} />}
       {alike === null ? null : <input type="hidden" name="alike" value={alike} />}
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
-        <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
-        <SelectField id="use" name="use" label={t("use")} defaultValue={use ?? ""}>
+        <Field name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
+        <SelectField name="use" label={t("use")} defaultValue={use ?? ""}>
           <option value="">{t("any")}</option>
           {USES.map((one) => (
             <option key={one} value={one}>
@@ -62,7 +62,7 @@ function MoreFields({ filter, people, collections }: Props) {
   const { kind, personId, lack, collectionId, right, from, until } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-4">
-      <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
+      <SelectField name="kind" label={t("kind")} defaultValue={kind ?? ""}>
         <option value="">{t("any")}</option>
         {FILE_KINDS.map((one) => (
           <option key={one} value={one}>
@@ -70,7 +70,7 @@ function MoreFields({ filter, people, collections }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="person" name="person" label={t("person")} defaultValue={personId ?? ""}>
+      <SelectField name="person" label={t("person")} defaultValue={personId ?? ""}>
         <option value="">{t("any")}</option>
         {people.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -78,7 +78,7 @@ function MoreFields({ filter, people, collections }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="lack" name="lack" label={t("lack")} defaultValue={lack ?? ""}>
+      <SelectField name="lack" label={t("lack")} defaultValue={lack ?? ""}>
         <option value="">{t("any")}</option>
         {LACKS.map((one) => (
           <option key={one} value={one}>
@@ -86,7 +86,7 @@ function MoreFields({ filter, people, collections }: Props) {
           </option>
         ))}
       </SelectField>
-      <SelectField id="right" name="right" label={t("right")} defaultValue={right ?? ""}>
+      <SelectField name="right" label={t("right")} defaultValue={right ?? ""}>
         <option value="">{t("any")}</option>
         {RIGHTS.map((one) => (
           <option key={one} value={one}>
@@ -95,7 +95,7 @@ function MoreFields({ filter, people, collections }: Props) {
         ))}
       </SelectField>
       {collections.length === 0 ? null : (
-        <SelectField id="collection" name="collection" label={t("collection")} defaultValue={collectionId ?? ""}>
+        <SelectField name="collection" label={t("collection")} defaultValue={collectionId ?? ""}>
           <option value="">{t("any")}</option>
           {collections.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -104,8 +104,8 @@ function MoreFields({ filter, people, collections }: Props) {
           ))}
         </SelectField>
       )}
-      <Field id="from" name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
-      <Field id="until" name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
+      <Field name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
+      <Field name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
     </div>
   );
 }

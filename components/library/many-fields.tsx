@@ -21,7 +21,6 @@ export function ManyFields({ files, typed, problems, saysRights }: Props) {
         <input key={id} type="hidden" name="file" value={id} />
       ))}
       <Field
-        id="credit"
         name="credit"
         label={t("credit")}
         hint={t("creditHint")}
@@ -30,7 +29,6 @@ export function ManyFields({ files, typed, problems, saysRights }: Props) {
         maxLength={200}
       />
       <Field
-        id="keywords"
         name="keywords"
         label={t("keywords")}
         hint={t("keywordsHint")}

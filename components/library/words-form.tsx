@@ -33,19 +33,19 @@ export function WordsForm({ file }: { file: FileDetails }) {
         {(problems) => (
           <>
             <TextField
-              {...{ id: "caption", name: "caption", label: t("caption"), problem: problems.caption }}
+              {...{ name: "caption", label: t("caption"), problem: problems.caption }}
               rows={3}
               maxLength={1000}
               defaultValue={caption}
             />
             <Field
-              {...{ id: "credit", name: "credit", label: t("credit", { kind }), problem: problems.credit }}
+              {...{ name: "credit", label: t("credit", { kind }), problem: problems.credit }}
               maxLength={200}
               defaultValue={credit}
             />
             {kind === "picture" ? (
               <TextField
-                {...{ id: "alt", name: "alt", label: t("alt"), problem: problems.alt }}
+                {...{ name: "alt", label: t("alt"), problem: problems.alt }}
                 rows={3}
                 maxLength={1000}
                 defaultValue={alt}
@@ -54,17 +54,17 @@ export function WordsForm({ file }: { file: FileDetails }) {
               <input type="hidden" name="alt" value={alt} />
             )}
             <Field
-              {...{ id: "creator", name: "creator", label: t("creator", { kind }), problem: problems.creator }}
+              {...{ name: "creator", label: t("creator", { kind }), problem: problems.creator }}
               maxLength={200}
               defaultValue={creator}
             />
             <Field
-              {...{ id: "copyright", name: "copyright", label: t("copyright"), problem: problems.copyright }}
+              {...{ name: "copyright", label: t("copyright"), problem: problems.copyright }}
               maxLength={500}
               defaultValue={copyright}
             />
             <Field
-              {...{ id: "keywords", name: "keywords", label: t("keywords"), problem: problems.keywords }}
+              {...{ name: "keywords", label: t("keywords"), problem: problems.keywords }}
               hint={t("keywordsHint")}
               defaultValue={typedKeywords(keywords)}
             />

@@ -42,7 +42,6 @@ function PasswordForm({ action, check, before, label, after, press, waiting }: P
         <>
           {before(problems)}
           <PasswordField
-            id="password"
             name="password"
             problem={problems.password}
             label={label}
@@ -69,7 +68,6 @@ export function ChangePasswordForm() {
       check={({ present = "" }) => onlyProblems({ present: presentProblem(present) })}
       before={(problems) => (
         <PasswordField
-          id="present"
           name="present"
           problem={problems.present}
           label={t("present")}
@@ -102,7 +100,6 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: LinkProps)
           <input type="hidden" name="token" value={token} />
           {asksSite ? (
             <Field
-              id="siteName"
               name="siteName"
               problem={problems.siteName}
               label={t("siteName")}
@@ -112,9 +109,8 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: LinkProps)
           ) : null}
           {asksWho ? (
             <>
-              <Field id="name" name="name" problem={problems.name} label={t("name")} autoComplete="name" required />
+              <Field name="name" problem={problems.name} label={t("name")} autoComplete="name" required />
               <Field
-                id="email"
                 name="email"
                 problem={problems.email}
                 type="email"

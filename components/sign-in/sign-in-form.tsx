@@ -58,7 +58,6 @@ export function SignInForm({ next }: { next: string }) {
       {(problems) => (
         <>
           <Field
-            id="email"
             name="email"
             type="email"
             label={t("email")}
@@ -69,7 +68,6 @@ export function SignInForm({ next }: { next: string }) {
             required
           />
           <PasswordField
-            id="password"
             name="password"
             label={t("password")}
             autoComplete="current-password"

@@ -1,8 +1,8 @@
 import type { Viewport } from "next";
 import type { Accent } from "#features/kinds/site.ts";
 
-/** What the pages are printed on (tokens.css). */
-export const PAPER = { light: "#fdfcf9", dark: "#171614" } as const;
+/** What the pages are printed on in the light (tokens.css). */
+export const PAPER = "#fdfcf9";
 
 /** The band under each site's name, in both themes (accents.css). */
 export const BANDS: Readonly<Record<Accent, { light: string; dark: string }>> = {

@@ -67,8 +67,7 @@ test("what a browser's own frame is coloured by is each site's band", () => {
     const [inLight, inDark] = [light, dark].map((sheet) => new Map(saidBy(sheet, `.accent-${accent}`)).get("band"));
     expect(BANDS[accent]).toEqual({ light: `#${inLight}`, dark: `#${inDark}` });
   }
-  const papers = [light, dark].map((sheet) => new Map(saidBy(sheet, ":root")).get("paper"));
-  expect([PAPER.light, PAPER.dark]).toEqual(papers.map((paper) => `#${paper}`));
+  expect(PAPER).toBe(`#${new Map(saidBy(light, ":root")).get("paper")}`);
 });
 
 test("every accent has its colours in both themes", () => {

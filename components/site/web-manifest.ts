@@ -21,7 +21,8 @@ export function manifestOf(
     start_url: homePath,
     scope: homePath,
     display: "minimal-ui",
-    background_color: PAPER.light,
+    // One of each: a manifest knows of no theme.
+    background_color: PAPER,
     theme_color: BANDS[accent].light,
     icons: emblem === null ? [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }, ...icons] : icons,
   };

@@ -33,26 +33,34 @@ export function described({ id, hint, problem }: Omit<Around, "label">) {
   return { id, "aria-describedby": by || undefined, "aria-invalid": problem ? true : undefined };
 }
 
-export function Field({ label, hint, problem, id, className = "", ...rest }: Around & ComponentProps<"input">) {
+/** What stands on a page once is known by its name; fields of a form that may stand there several times have ids of their own. */
+type Control<Tag extends "input" | "textarea" | "select"> = Omit<Around, "id"> &
+  ComponentProps<Tag> &
+  ({ name: string } | { id: string });
+
+export function Field({ label, hint, problem, className = "", ...rest }: Control<"input">) {
+  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem}>
-      <input className={`${controlClass} ${className}`} {...described({ id, hint, problem })} {...rest} />
+    <Labelled {...around} label={label}>
+      <input className={`${controlClass} ${className}`} {...described(around)} {...rest} />
     </Labelled>
   );
 }
 
-export function TextField({ label, hint, problem, id, className = "", ...rest }: Around & ComponentProps<"textarea">) {
+export function TextField({ label, hint, problem, className = "", ...rest }: Control<"textarea">) {
+  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem}>
-      <textarea className={`${controlClass} ${className}`} {...described({ id, hint, problem })} {...rest} />
+    <Labelled {...around} label={label}>
+      <textarea className={`${controlClass} ${className}`} {...described(around)} {...rest} />
     </Labelled>
   );
 }
 
-export function SelectField({ label, hint, problem, id, className = "", ...rest }: Around & ComponentProps<"select">) {
+export function SelectField({ label, hint, problem, className = "", ...rest }: Control<"select">) {
+  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem}>
-      <select className={`${controlClass} ${className}`} {...described({ id, hint, problem })} {...rest} />
+    <Labelled {...around} label={label}>
+      <select className={`${controlClass} ${className}`} {...described(around)} {...rest} />
     </Labelled>
   );
 }

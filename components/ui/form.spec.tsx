@@ -55,8 +55,7 @@ test("there is no other way to send something: only searches, and questions whos
     // A reader's page, which is sent without scripts and drawn by the front.
     "components/site/ask-view.tsx",
     "components/site/look-up-view.tsx",
-    "components/site/papers-form.tsx",
-    "components/site/search-form.tsx",
+    "components/site/search-frame.tsx",
     "components/site/site-header.tsx",
     "components/ui/form.tsx",
   ]);

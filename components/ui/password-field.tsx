@@ -15,7 +15,7 @@ export function PasswordField(props: ComponentProps<typeof Field>) {
         <input
           type="checkbox"
           className="size-5 accent-(--accent)"
-          aria-controls={props.id}
+          aria-controls={props.id ?? props.name}
           checked={shown}
           onChange={(event) => setShown(event.target.checked)}
         />

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
-import { chooseIn as chooseForFrontIn } from "#features/choosing/commands.ts";
+import { chooseIn as chooseForFrontIn } from "#features/arranging/commands.ts";
 import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
 import { pinned } from "#features/fronts/pins.ts";

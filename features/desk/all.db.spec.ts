@@ -3,9 +3,9 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { aText, drafted, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
 import type { Cursor } from "./address.ts";
-import type { Stand } from "./lines.ts";
+import type { ArticleList, Stand } from "./lines.ts";
 import { filterOf, type ListFilter } from "./list-filter.ts";
-import { type ArticleList, articleList } from "./queries.ts";
+import { articleList } from "./queries.ts";
 
 const { bend, office } = officeForEach();
 

@@ -2,6 +2,7 @@ import type { BannerCard } from "#features/kinds/banner.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { State, Visibility } from "#features/workflow/machine.ts";
 import type { Edition } from "#features/workflow/story.ts";
+import type { Cursor } from "./address.ts";
 
 /** Lines on one page of the list of all. */
 export const PAGE_SIZE = 40;
@@ -63,6 +64,17 @@ export type DateKind = (typeof DATES)[number];
 
 /** A line with its dates told apart; null where that has not happened. */
 export type DatedLine = Line & Record<DateKind, Date | null>;
+
+/** One page of the list of all documents. */
+export type ArticleList = {
+  lines: DatedLine[];
+  total: number;
+  /** There are more than were counted. */
+  isMore: boolean;
+  /** Where the pages before and after this one are read from; null where there is none. */
+  before: Cursor | null;
+  after: Cursor | null;
+};
 
 /** What the list of all articles can be narrowed to. */
 export const STANDS = [

@@ -23,6 +23,13 @@ export type ListFilter = {
   cursor: Cursor | null;
 };
 
+/** Documents of one kind, those that changed last first: such a list has only its place in its address. */
+export const newestOf = (kind: KindName, search: Search): ListFilter => ({
+  ...filterOf({}),
+  kind,
+  cursor: filterOf(search).cursor,
+});
+
 /** Reads an address; what it says amiss is as if it were not said. */
 export function filterOf(search: Search): ListFilter {
   const { said, words, day, id, cursor } = saidIn(search);

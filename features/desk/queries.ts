@@ -1,10 +1,9 @@
 import { sectionTree } from "#features/reading/queries.ts";
 import { subtree } from "#features/sites/tree.ts";
-import type { Cursor } from "./address.ts";
 import { articlesSeen } from "./all-store.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
-import { type BannerLine, COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
+import { type ArticleList, type BannerLine, COUNTED, type Line, type Waiting } from "./lines.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
 import { bannersSeen, frontsSeen, type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
@@ -36,16 +35,6 @@ export async function nextWaiting(staff: AtSite, afterId: number): Promise<{ nex
   const { lines, total } = await waitingFor(await ranksOf(staff), 1, afterId);
   return { next: lines[0] ?? null, count: total };
 }
-
-export type ArticleList = {
-  lines: DatedLine[];
-  total: number;
-  /** There are more than were counted. */
-  isMore: boolean;
-  /** Where the pages before and after this one are read from; null where there is none. */
-  before: Cursor | null;
-  after: Cursor | null;
-};
 
 /** One page of all articles that somebody may see. */
 export async function articleList(staff: AtSite, filter: ListFilter): Promise<ArticleList> {

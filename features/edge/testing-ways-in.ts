@@ -52,7 +52,7 @@ export const ROUTES = [
 /** Every action, by its file. No two have the same name. */
 export const ACTIONS = {
   "features/accounts/actions.ts": { changePassword: "staffAction", signOut: "publicAction" },
-  "features/choosing/actions.ts": {
+  "features/arranging/actions.ts": {
     cancelFrontChoice: "staffAction",
     chooseFrontAgain: "staffAction",
     findFrontArticles: "staffAction",

@@ -19,23 +19,12 @@ const STANDARD = {
 /** Without its words, for a list. */
 export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
   const picture = pictureBeside(line, origin);
-  const { number, path, kicker, headline, standfirst, names, tags, section, shownAt, changedAt, notes } = line;
   return {
-    ...common(site, origin, {
-      number,
-      path,
-      kicker,
-      headline,
-      standfirst,
-      names,
-      shownAt,
-      changedAt,
-      endsAt: line.endsAt,
-    }),
+    ...common(site, origin, line),
     representationtype: "partial",
-    descriptions: descriptionsOf(standfirst, notes),
-    subjects: subjectsOf(section.name, tags),
-    ...(picture ? { associations: [association(origin, number, 1, picture)] } : {}),
+    descriptions: descriptionsOf(line.standfirst, line.notes),
+    subjects: subjectsOf(line.section.name, line.tags),
+    ...(picture ? { associations: [association(origin, line.number, 1, picture)] } : {}),
   };
 }
 
@@ -48,9 +37,9 @@ export function ninjsOfPage(
   origin: string,
   found: { number: number; path: string; title: string; language: string } & Pick<Said, "shownAt" | "endsAt">,
 ): Ninjs {
-  const { number, path, title, language, shownAt, endsAt: end } = found;
-  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt, endsAt: end };
-  const { renditions: _, ...page } = common(site, origin, { ...said, standfirst: "" });
+  const { path, title, language, shownAt } = found;
+  const said = { ...found, kicker: "", headline: title, names: [], changedAt: shownAt };
+  const { renditions: _, ...page } = common(site, origin, said);
   const web = { name: "web", href: origin + path, contenttype: "text/html" };
   return { ...page, language, representationtype: "partial", renditions: [web] };
 }
@@ -62,20 +51,13 @@ export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): N
   const { kicker, headline, standfirst, slug, byline, source } = content;
   const shown = shownAt ?? new Date(0);
   const names = byline.hidden ? [] : byline.names.flatMap(({ name }) => name || []);
-  const path = articlePath(section?.slug ?? "", slug, number);
+  const said = {
+    ...{ number, path: articlePath(section?.slug ?? "", slug, number), kicker, headline, names },
+    ...{ shownAt: shown, changedAt: updatedAt ?? shown, endsAt: endsAt(content) },
+  };
   const associations = picturesOf(live, origin).map((one, at) => association(origin, number, at + 1, one));
   return {
-    ...common(site, origin, {
-      number,
-      path,
-      kicker,
-      headline,
-      standfirst,
-      names,
-      shownAt: shown,
-      changedAt: updatedAt ?? shown,
-      endsAt: endsAt(content),
-    }),
+    ...common(site, origin, said),
     representationtype: "full",
     descriptions: descriptionsOf(standfirst, notes),
     bodies: [
@@ -88,10 +70,7 @@ export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): N
   };
 }
 
-type Said = Pick<
-  Line,
-  "number" | "path" | "kicker" | "headline" | "standfirst" | "names" | "shownAt" | "changedAt" | "endsAt"
->;
+type Said = Pick<Line, "number" | "path" | "kicker" | "headline" | "names" | "shownAt" | "changedAt" | "endsAt">;
 
 function common(site: Site, origin: string, said: Said): Ninjs {
   const { number, path, kicker, headline, names, shownAt, changedAt, endsAt: end } = said;

@@ -32,6 +32,13 @@ export async function allSites(): Promise<Site[]> {
   return (await reads.findSites()).map(toSite);
 }
 
+/** The site that somebody of its staff works for. @throws where there is none of that number: no site is ever taken away */
+export async function siteById(siteId: number): Promise<Site> {
+  const site = (await allSites()).find(({ id }) => id === siteId);
+  if (!site) throw new Error(`site ${siteId} is gone`);
+  return site;
+}
+
 function toSite({
   canonical,
   contentVersion,

@@ -12,7 +12,7 @@ import type { Content } from "#features/text/kind.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { relatedAmong } from "./related-store.ts";
-import { holdOriginal, originalOf } from "./sisters-store.ts";
+import { holdOriginalOf, originalOf } from "./sisters-store.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
@@ -91,7 +91,7 @@ export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" |
   // Of a page and a section that want one address at once the second one finds what the first has become.
   if (needs === "publish" && getsAddressAtRoot(story)) await lockSections(tx, story.document.siteId);
   if (needs === "publish" && monday !== null) await holdWeek(tx, story.document.siteId, monday);
-  if (needs === "publish" && kindOf(story.document).sister !== undefined) await holdOriginal(tx, story.document.id);
+  if (needs === "publish" && kindOf(story.document).sister !== undefined) await holdOriginalOf(tx, story.document.id);
   const missing = blocking(await gapsOf(tx, story), needs);
   if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
 }

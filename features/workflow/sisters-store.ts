@@ -17,7 +17,7 @@ export async function originalOf(tx: Tx, documentId: number): Promise<Original> 
 }
 
 /** What a document is the sister of stays as it is until the transaction ends: of two sisters that go out at once the second sees the first. */
-export async function holdOriginal(tx: Tx, documentId: number): Promise<void> {
+export async function holdOriginalOf(tx: Tx, documentId: number): Promise<void> {
   await tx.execute(sql`
     select from documents o where o.id = (select d.sister_of_id from documents d where d.id = ${documentId}) for no key update`);
 }

@@ -5,7 +5,7 @@ import { translationPath } from "#features/addresses/english.ts";
 import type { Drawable } from "#features/addresses/inside.ts";
 import { weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
-import { choose as chooseForFront } from "#features/choosing/commands.ts";
+import { choose as chooseForFront } from "#features/arranging/commands.ts";
 import type { Fact } from "#features/facts/facts.ts";
 import { importFile } from "#features/importing/import-file.ts";
 import { newBand, usualBands } from "#features/kinds/front.ts";

@@ -4,7 +4,7 @@ import { redirects } from "#db/schema/publishing.ts";
 import { sharePictures } from "#db/schema/share-pictures.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
-import { choose } from "#features/choosing/commands.ts";
+import { choose } from "#features/arranging/commands.ts";
 import { announce } from "#features/facts/announce.ts";
 import { amongRedirects, inList, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";

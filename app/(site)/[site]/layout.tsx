@@ -4,9 +4,9 @@ import "#components/site/reader.css";
 import { viewportOf } from "#components/site/paper.ts";
 import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
+import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { emblemOf } from "#features/reading/queries.ts";
-import { siteOf } from "./site-of.ts";
 
 export const dynamic = "force-dynamic";
 

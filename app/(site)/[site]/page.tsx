@@ -5,11 +5,11 @@ import { homeMetadata } from "#components/site/page-metadata.ts";
 import { homeThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "./site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 

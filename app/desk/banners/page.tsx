@@ -4,8 +4,7 @@ import { DocumentRow } from "#components/desk/document-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
-import { ScreenHead } from "#components/desk/screen-head.tsx";
-import { StartButton } from "#components/desk/start-button.tsx";
+import { RootHead } from "#components/desk/root-head.tsx";
 import { bannersPath } from "#features/addresses/desk.ts";
 import { GROUPS, type Group, groupOf, withoutRoom } from "#features/desk/banner-groups.ts";
 import type { BannerLine } from "#features/desk/lines.ts";
@@ -32,9 +31,7 @@ export default async function BannersPage() {
   const wait = withoutRoom(lines, now);
   return (
     <>
-      <ScreenHead title={t("title")} about={t("about")}>
-        {editsRoot(staff) ? <StartButton kind="banner" className="max-sm:w-full" wide /> : null}
-      </ScreenHead>
+      <RootHead kind="banner" title={t("title")} about={t("about")} mayBegin={editsRoot(staff)} />
       <div className="space-y-4">
         {GROUPS.map((group) => {
           const shown = lines.filter((line) => groupOf(line, now) === group);

@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArticleFilter } from "#components/desk/article-filter.tsx";
-import { DocumentRow } from "#components/desk/document-row.tsx";
-import { pageOf } from "#components/desk/home-lists.tsx";
-import { LineDates } from "#components/desk/line-dates.tsx";
-import { ListCard } from "#components/desk/list-card.tsx";
-import { ListPages } from "#components/desk/list-pages.tsx";
+import { FoundList } from "#components/desk/found-list.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { addressOf, filterOf } from "#features/desk/list-filter.ts";
@@ -26,11 +22,8 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const staff = await staffOrSignIn(addressOf(filter));
   const t = await getTranslations("desk.all");
   const mark = await listsMark();
-  const [{ lines, total, isMore, before, after }, options] = await Promise.all([
-    articleList(staff, filter),
-    listOptions(staff.siteId),
-  ]);
-  const hasNoSay = lines.length === 0 && !writes(staff);
+  const [found, options] = await Promise.all([articleList(staff, filter), listOptions(staff.siteId)]);
+  const hasNoSay = found.lines.length === 0 && !writes(staff);
   return (
     <>
       <h1 className="mb-4 text-2xl font-bold">{t("title")}</h1>
@@ -39,19 +32,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
       ) : (
         <>
           <ArticleFilter filter={filter} {...options} />
-          <ListCard id="found" title={t(isMore ? "foundMore" : "found", { total })} empty={t("nothing")}>
-            {lines.map((line) => (
-              <DocumentRow
-                key={line.id}
-                line={line}
-                href={pageOf(line)}
-                dates={<LineDates line={line} by={filter.date} />}
-              />
-            ))}
-          </ListCard>
-          <ListPages
-            here={filter.cursor}
-            {...{ before, after }}
+          <FoundList
+            id="found"
+            {...{ found, filter }}
+            empty={t("nothing")}
             addressAt={(cursor) => addressOf({ ...filter, cursor })}
           />
           <ListsChanged mark={mark} />

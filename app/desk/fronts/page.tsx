@@ -5,11 +5,10 @@ import { DocumentRow } from "#components/desk/document-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
-import { ScreenHead } from "#components/desk/screen-head.tsx";
-import { StartButton } from "#components/desk/start-button.tsx";
+import { RootHead } from "#components/desk/root-head.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { frontPath, frontsPath } from "#features/addresses/desk.ts";
-import { placesFor } from "#features/choosing/queries.ts";
+import { placesFor } from "#features/arranging/queries.ts";
 import { frontList } from "#features/desk/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";
@@ -26,9 +25,7 @@ export default async function FrontsPage() {
   const [t, places, lines] = await Promise.all([getTranslations("desk.fronts"), placesFor(staff), frontList(staff)]);
   return (
     <>
-      <ScreenHead title={t("title")} about={t("about")}>
-        {editsRoot(staff) ? <StartButton kind="front" className="max-sm:w-full" wide /> : null}
-      </ScreenHead>
+      <RootHead kind="front" title={t("title")} about={t("about")} mayBegin={editsRoot(staff)} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <ListCard id="places" title={t("places")} empty="">
           {places.map(({ sectionId, name, depth, mayChoose }) => (

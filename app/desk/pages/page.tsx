@@ -4,8 +4,7 @@ import { DocumentRow } from "#components/desk/document-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
-import { ScreenHead } from "#components/desk/screen-head.tsx";
-import { StartButton } from "#components/desk/start-button.tsx";
+import { RootHead } from "#components/desk/root-head.tsx";
 import { pagesPath } from "#features/addresses/desk.ts";
 import { pageList } from "#features/desk/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
@@ -27,9 +26,7 @@ export default async function PagesPage() {
   ]);
   return (
     <>
-      <ScreenHead title={t("title")} about={t("about")}>
-        {editsRoot(staff) ? <StartButton kind="page" className="max-sm:w-full" wide /> : null}
-      </ScreenHead>
+      <RootHead kind="page" title={t("title")} about={t("about")} mayBegin={editsRoot(staff)} />
       <ListCard id="pages" title={t("list")} count={lines.length} empty={t("none")}>
         {lines.map((line) => (
           <DocumentRow

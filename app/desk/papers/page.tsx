@@ -1,17 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DocumentRow } from "#components/desk/document-row.tsx";
-import { pageOf } from "#components/desk/home-lists.tsx";
-import { LineDates } from "#components/desk/line-dates.tsx";
-import { ListCard } from "#components/desk/list-card.tsx";
-import { ListPages } from "#components/desk/list-pages.tsx";
+import { FoundList } from "#components/desk/found-list.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { PageLink } from "#components/desk/page-link.tsx";
-import { ScreenHead } from "#components/desk/screen-head.tsx";
-import { StartButton } from "#components/desk/start-button.tsx";
+import { RootHead } from "#components/desk/root-head.tsx";
 import { papersOfDeskPath, saying } from "#features/addresses/desk.ts";
-import { placeOf } from "#features/desk/address.ts";
-import { addressOf, filterOf } from "#features/desk/list-filter.ts";
+import { type Cursor, placeOf } from "#features/desk/address.ts";
+import { addressOf, newestOf } from "#features/desk/list-filter.ts";
 import { articleList } from "#features/desk/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";
@@ -25,32 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The papers of a site, those that changed last first; the list of everything narrows them further. */
 export default async function PapersPage({ searchParams }: Props) {
-  const { cursor } = filterOf(await searchParams);
-  const filter = { ...filterOf({}), kind: "paper" as const, cursor };
-  const staff = await staffOrSignIn(saying(papersOfDeskPath, placeOf(cursor)));
+  const filter = newestOf("paper", await searchParams);
+  const addressAt = (cursor: Cursor | null) => saying(papersOfDeskPath, placeOf(cursor));
+  const staff = await staffOrSignIn(addressAt(filter.cursor));
   const mark = await listsMark();
-  const [t, all, { lines, total, isMore, before, after }] = await Promise.all([
-    getTranslations("desk.papers"),
-    getTranslations("desk.all"),
-    articleList(staff, filter),
-  ]);
+  const [t, found] = await Promise.all([getTranslations("desk.papers"), articleList(staff, filter)]);
   return (
     <>
-      <ScreenHead title={t("title")} about={t("about")}>
-        {editsRoot(staff) ? <StartButton kind="paper" className="max-sm:w-full" wide /> : null}
-      </ScreenHead>
-      <ListCard id="papers" title={all(isMore ? "foundMore" : "found", { total })} empty={t("none")}>
-        {lines.map((line) => (
-          <DocumentRow
-            key={line.id}
-            line={line}
-            href={pageOf(line)}
-            dates={<LineDates line={line} by={filter.date} />}
-          />
-        ))}
-      </ListCard>
-      <ListPages here={cursor} {...{ before, after }} addressAt={(place) => saying(papersOfDeskPath, placeOf(place))} />
-      {lines.length === 0 ? null : (
+      <RootHead kind="paper" title={t("title")} about={t("about")} mayBegin={editsRoot(staff)} />
+      <FoundList id="papers" {...{ found, filter, addressAt }} empty={t("none")} />
+      {found.lines.length === 0 ? null : (
         <p className="mt-4">
           <PageLink href={addressOf({ ...filter, cursor: null })}>{t("search")}</PageLink>
         </p>

@@ -7,7 +7,7 @@ import { sectionsPath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
 import { administratorsFor } from "#features/people/queries.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { sectionsToNameFor } from "#features/renaming/queries.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -19,14 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the sections of a site are called and where they stand, and what is proposed instead. */
 export default async function SectionsPage() {
   const staff = await staffOrSignIn(sectionsPath);
-  const [t, answer, sites] = await Promise.all([
+  const [t, answer, site] = await Promise.all([
     getTranslations("desk.sections"),
     outcomeOf(() => sectionsToNameFor(staff)),
-    allSites(),
+    siteById(staff.siteId),
   ]);
   if (!answer.ok) return <NoEntry sentence={answer.sentence} administrators={await administratorsFor(staff)} />;
-  const site = sites.find(({ id }) => id === staff.siteId);
-  const host = site ? new URL(originOf(site)).host : "";
+  const { host } = new URL(originOf(site));
   return (
     <div className="max-w-4xl">
       <ScreenHead title={t("title")} about={t(isAdministrator(staff) ? "about" : "aboutApprover")} />

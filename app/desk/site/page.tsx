@@ -16,10 +16,11 @@ import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { ownSite } from "#features/desk/queries.ts";
 import { previewOf } from "#features/desk/texts.ts";
 import { site as siteKind } from "#features/kinds/site.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 import { momentInWords } from "#lib/dates.ts";
-import { siteOf, targetOf } from "../documents/[id]/document-of.ts";
+import { targetOf } from "../documents/[id]/document-of.ts";
 import { namingOf } from "../documents/[id]/review/naming.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -81,7 +82,11 @@ async function Open({ document }: { document: DeskDocument }) {
 
 /** What readers have now, and who signed that. */
 async function Live({ staff, begun, document }: { staff: Staff; begun: boolean; document: DeskDocument | null }) {
-  const [t, site, naming] = await Promise.all([getTranslations("desk.site"), siteOf(staff), namingOf(staff.siteId)]);
+  const [t, site, naming] = await Promise.all([
+    getTranslations("desk.site"),
+    siteById(staff.siteId),
+    namingOf(staff.siteId),
+  ]);
   // Who may not see the document sees what everybody does.
   const published = { version: siteKind.version, ...site };
   const seen = document?.live

@@ -3,8 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
-import { ScreenHead } from "#components/desk/screen-head.tsx";
-import { StartButton } from "#components/desk/start-button.tsx";
+import { RootHead } from "#components/desk/root-head.tsx";
 import { topicPath, topicsPath } from "#features/addresses/desk.ts";
 import { topicPath as publicPath } from "#features/addresses/lists.ts";
 import { listsMark } from "#features/live/queries.ts";
@@ -27,9 +26,7 @@ export default async function TopicsPage() {
   ]);
   return (
     <>
-      <ScreenHead title={t("topics.title")} about={t("topics.about")}>
-        {editsRoot(staff) ? <StartButton kind="topic" className="max-sm:w-full" wide /> : null}
-      </ScreenHead>
+      <RootHead kind="topic" title={t("topics.title")} about={t("topics.about")} mayBegin={editsRoot(staff)} />
       <ListCard id="topics" title={t("topics.list")} count={topics.length} empty={t("topics.none")}>
         {topics.map(({ id, title, slug, visibility, listed }) => (
           <li key={id} className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-4 sm:px-4">

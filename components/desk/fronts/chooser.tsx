@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type DragEvent, startTransition, useState } from "react";
 import { Note } from "#components/ui/note.tsx";
-import { moveArticle } from "#features/choosing/actions.ts";
-import type { ChosenBand } from "#features/choosing/types.ts";
+import { moveArticle } from "#features/arranging/actions.ts";
+import type { ChosenBand } from "#features/arranging/types.ts";
 import { useChoice } from "../use-choice.ts";
 import { type FrontScreen, fieldsOfScreen } from "./place.ts";
 import { SlotRow, type Spot } from "./slot-row.tsx";

@@ -4,7 +4,7 @@ import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { BANNER_LIMITS, type BannerContent } from "#features/kinds/banner.ts";
 import { type Blank, blanksOf, CHOICES, hourIn, isHour, type SentenceId } from "#features/kinds/banner-sentences.ts";
 import { toTyped } from "#lib/dates.ts";
-import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import { LineField } from "../fields/line-field.tsx";
 import { hourSpelt } from "./fill-in.ts";
 
@@ -53,22 +53,12 @@ function BlankField({ blank, words, readOnly, onFill }: One) {
   }
   if (blank === "utility" || blank === "service") {
     return (
-      <FieldFrame label={label}>
-        {(ids) => (
-          <select
-            {...ids}
-            className={INPUT}
-            value={words}
-            disabled={readOnly}
-            onChange={({ target: { value } }) => onFill(value)}
-          >
-            <option value="">{t("chooseOne")}</option>
-            {CHOICES[blank].map((choice) => (
-              <option key={choice}>{choice}</option>
-            ))}
-          </select>
-        )}
-      </FieldFrame>
+      <ChoiceField label={label} value={words} readOnly={readOnly} onChoose={onFill}>
+        <option value="">{t("chooseOne")}</option>
+        {CHOICES[blank].map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </ChoiceField>
     );
   }
   return (

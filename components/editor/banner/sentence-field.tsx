@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { BannerContent } from "#features/kinds/banner.ts";
 import { LEVELS, SENTENCE_IDS, SENTENCES, type SentenceId, spelt } from "#features/kinds/banner-sentences.ts";
-import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import { ChoiceField } from "../fields/choice-field.tsx";
 
 type Props = {
   fields: Pick<BannerContent, "sentence">;
@@ -18,34 +18,26 @@ export function SentenceField({ fields: { sentence }, isOwn, readOnly, onChoose 
   const t = useTranslations("editor.banner");
   const levels = useTranslations("terms.bannerLevels");
   return (
-    <div data-field="sentence">
-      <FieldFrame label={t("sentence")}>
-        {(ids) => (
-          <select
-            {...ids}
-            className={INPUT}
-            value={sentence || (isOwn ? OWN : "")}
-            disabled={readOnly}
-            onChange={({ target: { value } }) =>
-              value === OWN ? onChoose("", true) : onChoose(value as SentenceId | "", false)
-            }
-          >
-            <option value="">{t("choose")}</option>
-            {LEVELS.map((level) => (
-              <optgroup key={level} label={levels(level)}>
-                {SENTENCE_IDS.filter((id) => SENTENCES[id].level === level).map((id) => (
-                  <option key={id} value={id}>
-                    {spelt(id, [])}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-            <optgroup label={t("ownGroup")}>
-              <option value={OWN}>{t("own")}</option>
-            </optgroup>
-          </select>
-        )}
-      </FieldFrame>
-    </div>
+    <ChoiceField
+      name="sentence"
+      label={t("sentence")}
+      value={sentence || (isOwn ? OWN : "")}
+      readOnly={readOnly}
+      onChoose={(value) => (value === OWN ? onChoose("", true) : onChoose(value as SentenceId | "", false))}
+    >
+      <option value="">{t("choose")}</option>
+      {LEVELS.map((level) => (
+        <optgroup key={level} label={levels(level)}>
+          {SENTENCE_IDS.filter((id) => SENTENCES[id].level === level).map((id) => (
+            <option key={id} value={id}>
+              {spelt(id, [])}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+      <optgroup label={t("ownGroup")}>
+        <option value={OWN}>{t("own")}</option>
+      </optgroup>
+    </ChoiceField>
   );
 }

@@ -26,31 +26,28 @@ export function DayField({ name, label, hint, day, required = false, readOnly, o
   const [typed, setTyped] = useState(day ?? "");
   const [isHalf, setHalf] = useState(false);
   return (
-    <div data-field={name}>
-      <FieldFrame
-        label={label}
-        hint={isPaperDay(typed) ? weekdayOf(startOfDay(typed)) : hint}
-        problem={isHalf ? t("halfDay") : null}
-        required={required}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            className={INPUT}
-            value={typed}
-            min="1800-01-01"
-            max="2999-12-31"
-            readOnly={readOnly}
-            onBlur={({ target: { validity } }) => setHalf(validity.badInput || (typed !== "" && !isPaperDay(typed)))}
-            onChange={({ target: { value } }) => {
-              setHalf(false);
-              setTyped(value);
-              onMeant(isPaperDay(value) ? value : null);
-            }}
-          />
-        )}
-      </FieldFrame>
-    </div>
+    <FieldFrame
+      {...{ name, label, required }}
+      hint={isPaperDay(typed) ? weekdayOf(startOfDay(typed)) : hint}
+      problem={isHalf ? t("halfDay") : null}
+    >
+      {(ids) => (
+        <input
+          {...ids}
+          type="date"
+          className={INPUT}
+          value={typed}
+          min="1800-01-01"
+          max="2999-12-31"
+          readOnly={readOnly}
+          onBlur={({ target: { validity } }) => setHalf(validity.badInput || (typed !== "" && !isPaperDay(typed)))}
+          onChange={({ target: { value } }) => {
+            setHalf(false);
+            setTyped(value);
+            onMeant(isPaperDay(value) ? value : null);
+          }}
+        />
+      )}
+    </FieldFrame>
   );
 }

@@ -8,6 +8,8 @@ export const INPUT =
 type Ids = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 
 type Props = {
+  /** Of the text's field: a gap leads here. */
+  name?: string | undefined;
   label: string;
   hint?: ReactNode;
   problem?: string | null;
@@ -16,12 +18,12 @@ type Props = {
 };
 
 /** Label, field, hint and what is wrong with it, tied together for screen readers. */
-export function FieldFrame({ label, hint, problem = null, required = false, children }: Props) {
+export function FieldFrame({ name, label, hint, problem = null, required = false, children }: Props) {
   const t = useTranslations("editor");
   const id = useId();
   const described = [hint ? `${id}-hint` : "", problem === null ? "" : `${id}-problem`].filter((part) => part !== "");
   return (
-    <div>
+    <div data-field={name}>
       <label htmlFor={id} className="mb-1 block text-sm font-medium text-(--ink)">
         {label}
         {required ? <span className="text-(--danger)">{` (${t("required")})`}</span> : null}

@@ -1,5 +1,6 @@
-import type { KeyboardEventHandler, RefObject } from "react";
+import { type KeyboardEventHandler, type RefObject, useId } from "react";
 import { Problem, problemIds } from "./field-frame.tsx";
+import { useTooLong } from "./too-long.ts";
 
 /** A field that looks like the words in it. */
 export const BARE =
@@ -7,32 +8,25 @@ export const BARE =
   "placeholder:text-(--ink-soft) hover:border-(--line) rounded-sm focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-(--typing)";
 
 type GrowingProps = {
-  id: string;
   field: RefObject<HTMLTextAreaElement | null>;
   /** Of the text's field. */
   name: string;
   label: string;
   value: string;
-  problem: string | null;
+  /** Longest text, in UTF-16 units. */
+  most: number;
   readOnly: boolean;
   className: string;
-  onKeyDown: KeyboardEventHandler;
+  /** Enter goes on. */
+  onDone: () => void;
   onType: (words: string) => void;
 };
 
 /** As high as its words in every browser: a copy of them that nobody sees or hears stands behind the field. */
-export function GrowingField({
-  id,
-  field,
-  name,
-  label,
-  value,
-  problem,
-  readOnly,
-  className,
-  onKeyDown,
-  onType,
-}: GrowingProps) {
+export function GrowingField(props: GrowingProps) {
+  const { field, name, label, value, most, readOnly, className, onDone, onType } = props;
+  const id = useId();
+  const problem = useTooLong()(label, value, most);
   return (
     <>
       <div
@@ -48,16 +42,19 @@ export function GrowingField({
           placeholder={readOnly ? undefined : label}
           rows={1}
           value={value}
-          {...problemIds(`${id}-${name}`, problem)}
+          {...problemIds(id, problem)}
           readOnly={readOnly}
-          onKeyDown={onKeyDown}
+          onKeyDown={onEnter(onDone)}
           onChange={(event) => onType(event.target.value)}
         />
       </div>
-      <Problem id={`${id}-${name}`} problem={problem} />
+      <Problem id={id} problem={problem} />
     </>
   );
 }
+
+/** What was typed or pasted, without its line breaks. */
+export const inOneLine = (words: string): string => words.replace(/\s*\n\s*/g, " ");
 
 /** Enter, when it is none that ends a syllable being composed. */
 export function onEnter(go: () => void): KeyboardEventHandler {

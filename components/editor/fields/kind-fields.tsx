@@ -3,7 +3,7 @@ import { useId } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { FORMS, type Form, formChosen, ORIGINS } from "#features/kinds/article.ts";
 import { hourToType, hourTyped } from "#features/kinds/hour.ts";
-import { FieldFrame, INPUT } from "./field-frame.tsx";
+import { ChoiceField } from "./choice-field.tsx";
 import type { FieldProps } from "./fields.ts";
 
 type Props = FieldProps & {
@@ -18,23 +18,18 @@ export function KindFields({ fields, loads, onChange, readOnly }: Props) {
   const { kind, validUntil } = fields;
   return (
     <div className="space-y-3">
-      <FieldFrame label={t("kind")}>
-        {(ids) => (
-          <select
-            {...ids}
-            className={INPUT}
-            value={kind}
-            disabled={readOnly}
-            onChange={(event) => onChange(formChosen(event.target.value as Form, fields))}
-          >
-            {FORMS.map((form) => (
-              <option key={form} value={form}>
-                {t(`kinds.${form}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </FieldFrame>
+      <ChoiceField
+        label={t("kind")}
+        value={kind}
+        readOnly={readOnly}
+        onChoose={(chosen) => onChange(formChosen(chosen as Form, fields))}
+      >
+        {FORMS.map((form) => (
+          <option key={form} value={form}>
+            {t(`kinds.${form}`)}
+          </option>
+        ))}
+      </ChoiceField>
       {kind === "notice" ? (
         <div data-field="validUntil" className="[&_label]:text-sm [&_label]:font-medium">
           <HourField

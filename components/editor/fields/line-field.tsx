@@ -4,7 +4,7 @@ import { useTooLong } from "./too-long.ts";
 
 type Props = {
   /** Of the text's field: a gap leads here. */
-  name: string;
+  name?: string;
   label: string;
   value: string;
   /** Longest text, in UTF-16 units. */
@@ -12,25 +12,40 @@ type Props = {
   hint?: ReactNode;
   required?: boolean;
   onType: (words: string) => void;
-} & Pick<ComponentProps<"input">, "readOnly" | "inputMode" | "autoComplete">;
+};
+
+type LineProps = Props &
+  Pick<ComponentProps<"input">, "readOnly" | "inputMode" | "autoComplete" | "type" | "placeholder">;
 
 /** A field of one line. */
-export function LineField({ name, label, value, most, hint, required, onType, ...rest }: Props) {
-  const tooLong = useTooLong();
+export function LineField({ name, label, value, most, hint, required, onType, ...rest }: LineProps) {
+  const problem = useTooLong()(label, value, most);
   return (
-    <div data-field={name}>
-      <FieldFrame label={label} hint={hint} required={required} problem={tooLong(label, value, most)}>
-        {(ids) => (
-          <input
-            {...ids}
-            {...rest}
-            className={INPUT}
-            value={value}
-            required={required}
-            onChange={(event) => onType(event.target.value)}
-          />
-        )}
-      </FieldFrame>
-    </div>
+    <FieldFrame {...{ name, label, hint, required, problem }}>
+      {(ids) => (
+        <input
+          {...ids}
+          {...rest}
+          className={INPUT}
+          value={value}
+          required={required}
+          onChange={(event) => onType(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+type LinesProps = Props & { rows: number; readOnly: boolean };
+
+/** A field of several lines. */
+export function LinesField({ name, label, value, most, hint, required, onType, ...rest }: LinesProps) {
+  const problem = useTooLong()(label, value, most);
+  return (
+    <FieldFrame {...{ name, label, hint, required, problem }}>
+      {(ids) => (
+        <textarea {...ids} {...rest} className={INPUT} value={value} onChange={(event) => onType(event.target.value)} />
+      )}
+    </FieldFrame>
   );
 }

@@ -38,25 +38,24 @@ function NoteField({ kind, required, words, before, onChange, readOnly, language
   const label = t(`notes.${kind}`, { language });
   const isSame = () => before !== "" && cleanLines(words) === before;
   return (
-    <div data-field={kind}>
-      <FieldFrame
-        label={label}
-        hint={t(`notes.${kind}Hint`, { language })}
-        problem={tooLong(label, words, NOTE_LIMIT) ?? (isSame() ? t("notes.same") : null)}
-        required={required}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            className={`${INPUT} [field-sizing:content]`}
-            rows={3}
-            lang={language}
-            value={words}
-            readOnly={readOnly}
-            onChange={(event) => onChange({ [kind]: event.target.value })}
-          />
-        )}
-      </FieldFrame>
-    </div>
+    <FieldFrame
+      name={kind}
+      label={label}
+      hint={t(`notes.${kind}Hint`, { language })}
+      problem={tooLong(label, words, NOTE_LIMIT) ?? (isSame() ? t("notes.same") : null)}
+      required={required}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className={`${INPUT} [field-sizing:content]`}
+          rows={3}
+          lang={language}
+          value={words}
+          readOnly={readOnly}
+          onChange={(event) => onChange({ [kind]: event.target.value })}
+        />
+      )}
+    </FieldFrame>
   );
 }

@@ -4,8 +4,7 @@ import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { hourToType, hourTyped } from "#features/kinds/hour.ts";
 import { SITE_LIMITS, type SiteContent } from "#features/kinds/site.ts";
 import { SmallButton } from "../small-button.tsx";
-import { FieldFrame, INPUT } from "./field-frame.tsx";
-import { useTooLong } from "./too-long.ts";
+import { LinesField } from "./line-field.tsx";
 
 type Notice = SiteContent["notice"];
 type Props = {
@@ -19,7 +18,6 @@ type Props = {
 /** The bar above everything: its words, and when it ends. An hour that cannot be read is kept as it was typed, and is a gap. */
 export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
   const t = useTranslations("editor.site");
-  const tooLong = useTooLong();
   const id = useId();
   /** The hour is typed in a field of its own, which is emptied with the words. */
   const [clears, setClears] = useState(0);
@@ -27,18 +25,14 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
   const change = (part: Partial<Notice>) => onChange({ notice: { ...notice, ...part } });
   return (
     <div className="space-y-3" data-field="notice">
-      <FieldFrame label={t("noticeWords")} problem={tooLong(t("noticeWords"), words, SITE_LIMITS.notice)}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className={INPUT}
-            rows={3}
-            value={words}
-            readOnly={readOnly}
-            onChange={(event) => change({ words: event.target.value })}
-          />
-        )}
-      </FieldFrame>
+      <LinesField
+        {...{ readOnly }}
+        label={t("noticeWords")}
+        value={words}
+        most={SITE_LIMITS.notice}
+        rows={3}
+        onType={(typed) => change({ words: typed })}
+      />
       {/* Its label as those of the fields beside it. */}
       <div className="[&_label]:text-sm [&_label]:font-medium">
         <HourField

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { matching } from "#components/ui/matching.ts";
 import { PAPER_FORMS, PAPER_LIMITS, type PaperForm } from "#features/kinds/paper.ts";
 import type { FieldsOf } from "../props.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import { DayField } from "./day-field.tsx";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import { LineField } from "./line-field.tsx";
@@ -27,7 +27,6 @@ export function PaperFields({ fields, bodies, loads, readOnly, onChange }: Props
   const t = useTranslations("editor.fields");
   const forms = useTranslations("terms.paperForms");
   const tooLong = useTooLong();
-  const id = useId();
   const { form, reference, issuer, signer, issuedOn, effectiveOn, expiresOn } = fields;
   const known = bodies.map((name) => ({ name }));
   const offered = matching(known, issuer)
@@ -35,25 +34,19 @@ export function PaperFields({ fields, bodies, loads, readOnly, onChange }: Props
     .slice(0, MOST_SHOWN);
   return (
     <div className="space-y-4">
-      <div data-field="form">
-        <FieldFrame label={t("paperForm")}>
-          {(ids) => (
-            <select
-              {...ids}
-              className={INPUT}
-              value={form}
-              disabled={readOnly}
-              onChange={(event) => onChange({ form: event.target.value as PaperForm })}
-            >
-              {PAPER_FORMS.map((one) => (
-                <option key={one} value={one}>
-                  {forms(one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
-      </div>
+      <ChoiceField
+        name="form"
+        label={t("paperForm")}
+        value={form}
+        readOnly={readOnly}
+        onChoose={(chosen) => onChange({ form: chosen as PaperForm })}
+      >
+        {PAPER_FORMS.map((one) => (
+          <option key={one} value={one}>
+            {forms(one)}
+          </option>
+        ))}
+      </ChoiceField>
       <LineField
         {...{ readOnly }}
         name="reference"
@@ -64,20 +57,23 @@ export function PaperFields({ fields, bodies, loads, readOnly, onChange }: Props
         autoComplete="off"
         onType={(words) => onChange({ reference: words })}
       />
-      <div data-field="issuer">
-        <FieldFrame label={t("issuer")} required problem={tooLong(t("issuer"), issuer, PAPER_LIMITS.issuer)}>
-          {(ids) => (
-            <Combobox
-              input={{ ...ids, id: ids.id ?? `${id}-issuer`, readOnly, className: INPUT }}
-              label={t("issuersKnown")}
-              value={issuer}
-              choices={offered.map(({ name }) => ({ key: name, label: name }))}
-              onType={(words) => onChange({ issuer: words })}
-              onChoose={({ label }) => onChange({ issuer: label })}
-            />
-          )}
-        </FieldFrame>
-      </div>
+      <FieldFrame
+        name="issuer"
+        label={t("issuer")}
+        required
+        problem={tooLong(t("issuer"), issuer, PAPER_LIMITS.issuer)}
+      >
+        {(ids) => (
+          <Combobox
+            input={{ ...ids, readOnly, className: INPUT }}
+            label={t("issuersKnown")}
+            value={issuer}
+            choices={offered.map(({ name }) => ({ key: name, label: name }))}
+            onType={(words) => onChange({ issuer: words })}
+            onChoose={({ label }) => onChange({ issuer: label })}
+          />
+        )}
+      </FieldFrame>
       <fieldset disabled={readOnly} data-field="signer" className="space-y-2">
         <legend className="mb-1 text-sm font-medium">{t("signer")}</legend>
         {(["name", "post"] as const).map((part) => (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SectionOptions } from "#components/desk/section-options.tsx";
 import { LIMITS } from "#features/kinds/article.ts";
 import type { SectionOption } from "../props.ts";
-import { FieldFrame, INPUT } from "./field-frame.tsx";
+import { ChoiceField } from "./choice-field.tsx";
 import type { FieldProps } from "./fields.ts";
 
 /** The section an article lives in, and others that list it too. */
@@ -20,20 +20,16 @@ export function SectionField({
     onChange({ sectionId: id, secondSectionIds: secondSectionIds.filter((second) => second !== id) });
   return (
     <div className="space-y-2" data-field="sectionId">
-      <FieldFrame label={t("section")} required>
-        {(ids) => (
-          <select
-            {...ids}
-            className={INPUT}
-            value={sectionId ?? ""}
-            disabled={readOnly}
-            onChange={(event) => choose(event.target.value === "" ? null : Number(event.target.value))}
-          >
-            <option value="">{t("noSection")}</option>
-            <SectionOptions sections={sections} />
-          </select>
-        )}
-      </FieldFrame>
+      <ChoiceField
+        label={t("section")}
+        required
+        value={sectionId ?? ""}
+        readOnly={readOnly}
+        onChoose={(chosen) => choose(chosen === "" ? null : Number(chosen))}
+      >
+        <option value="">{t("noSection")}</option>
+        <SectionOptions sections={sections} />
+      </ChoiceField>
       <details data-field="secondSectionIds" className="rounded border border-(--line) px-2.5">
         <summary className="cursor-pointer py-1.5 text-sm text-(--ink) max-sm:py-3">
           {t("secondSections", { count: secondSectionIds.length })}

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ArticleEditorProps } from "../props.ts";
 import { AiLabelField } from "./ai-label-field.tsx";
 import { BylineField } from "./byline-field.tsx";
@@ -16,9 +15,8 @@ type Props = FieldProps & { loads: number } & Pick<
     "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "notes" | "before"
   >;
 
-/** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
+/** What belongs to an article besides its words. */
 export function SideFields(props: Props) {
-  const t = useTranslations("editor");
   const {
     fields,
     onChange,
@@ -36,7 +34,7 @@ export function SideFields(props: Props) {
   } = props;
   const field = { fields, onChange, readOnly };
   return (
-    <aside aria-label={t("sideName", { kind: "article" })} className="space-y-5">
+    <>
       <NoteFields {...{ ...field, notes, before }} />
       <SectionField {...field} sections={sections} />
       <KindFields {...field} loads={loads} />
@@ -52,6 +50,6 @@ export function SideFields(props: Props) {
         editable={slugEditable}
       />
       <AiLabelField {...field} />
-    </aside>
+    </>
   );
 }

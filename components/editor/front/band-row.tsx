@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, KeyboardEvent } from "react";
 import { type Band, FRONT_LIMITS, WITH_RULE } from "#features/kinds/front.ts";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 import type { Option, SectionOption } from "../props.ts";
@@ -109,23 +110,18 @@ export function BandRow(props: Props) {
           <RuleField rule={band.rule} {...{ sections, tags, topics, ofSection, readOnly, onChange }} />
         ) : null}
         {band.template === "tiles" ? null : (
-          <FieldFrame label={t(band.template === "sections" || band.template === "most_read" ? "slotsEach" : "slots")}>
-            {(ids) => (
-              <select
-                {...ids}
-                className={INPUT}
-                value={band.slots}
-                disabled={readOnly}
-                onChange={(event) => onChange({ slots: Number(event.target.value) })}
-              >
-                {slotsToChoose(band.template).map((count) => (
-                  <option key={count} value={count}>
-                    {count}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FieldFrame>
+          <ChoiceField
+            label={t(band.template === "sections" || band.template === "most_read" ? "slotsEach" : "slots")}
+            value={band.slots}
+            readOnly={readOnly}
+            onChoose={(chosen) => onChange({ slots: Number(chosen) })}
+          >
+            {slotsToChoose(band.template).map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </ChoiceField>
         )}
       </div>
       {band.template === "tiles" ? <TilesField tiles={band.tiles} readOnly={readOnly} onChange={onChange} /> : null}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type Band, SECTION_TEMPLATES, TEMPLATES, type Template, usualBands } from "#features/kinds/front.ts";
-import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import type { Option, SectionOption } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 import { BandRow } from "./band-row.tsx";
@@ -109,23 +109,14 @@ export function BandsField({ bands, sectionId, sections, tags, topics, readOnly,
       ) : (
         <div className="flex flex-wrap items-end gap-2">
           <div className="min-w-0 grow basis-60">
-            <FieldFrame label={t("add")}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  className={INPUT}
-                  value={template}
-                  onChange={(event) => setTemplate(event.target.value as Template | "")}
-                >
-                  <option value="">{t("choose")}</option>
-                  {templates.map((one) => (
-                    <option key={one} value={one}>
-                      {called(one)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </FieldFrame>
+            <ChoiceField label={t("add")} value={template} onChoose={(chosen) => setTemplate(chosen as Template | "")}>
+              <option value="">{t("choose")}</option>
+              {templates.map((one) => (
+                <option key={one} value={one}>
+                  {called(one)}
+                </option>
+              ))}
+            </ChoiceField>
           </div>
           <SmallButton disabled={template === ""} onClick={add}>
             {t("addPress")}

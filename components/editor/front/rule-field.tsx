@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SectionOptions } from "#components/desk/section-options.tsx";
 import { FORMS } from "#features/kinds/article.ts";
 import { type Band, type FrontRule, READ_IN } from "#features/kinds/front.ts";
-import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import type { Option, SectionOption } from "../props.ts";
 
 type Props = {
@@ -50,56 +50,49 @@ export function RuleField({ rule, sections, tags, topics, ofSection, readOnly, o
     else onChange({ rule: { by: "newest" } });
   };
   return (
-    <FieldFrame
+    <ChoiceField
       label={t("rule")}
       hint={ofSection ? t("ruleOfSection") : undefined}
       problem={isLost ? t("ruleLost") : null}
+      value={value}
+      readOnly={readOnly}
+      onChoose={choose}
     >
-      {(ids) => (
-        <select
-          {...ids}
-          className={INPUT}
-          value={value}
-          disabled={readOnly}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="newest">{t("ruleNewest")}</option>
-          {READ_IN.map((hours) => (
-            <option key={hours} value={`most_read ${hours}`}>
-              {t("ruleMostRead", { hours })}
+      <option value="newest">{t("ruleNewest")}</option>
+      {READ_IN.map((hours) => (
+        <option key={hours} value={`most_read ${hours}`}>
+          {t("ruleMostRead", { hours })}
+        </option>
+      ))}
+      {isLost ? <option value={value}>{t("lost")}</option> : null}
+      <optgroup label={t("ruleSections")}>
+        <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
+      </optgroup>
+      {tags.length === 0 ? null : (
+        <optgroup label={t("ruleTags")}>
+          {tags.map(({ id, name }) => (
+            <option key={id} value={`tag ${id}`}>
+              {name}
             </option>
           ))}
-          {isLost ? <option value={value}>{t("lost")}</option> : null}
-          <optgroup label={t("ruleSections")}>
-            <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
-          </optgroup>
-          {tags.length === 0 ? null : (
-            <optgroup label={t("ruleTags")}>
-              {tags.map(({ id, name }) => (
-                <option key={id} value={`tag ${id}`}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {topics.length === 0 ? null : (
-            <optgroup label={t("ruleTopics")}>
-              {topics.map(({ id, name }) => (
-                <option key={id} value={`topic ${id}`}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          <optgroup label={t("ruleForms")}>
-            {OWN_FORMS.map((form) => (
-              <option key={form} value={`form ${form}`}>
-                {forms(form)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
+        </optgroup>
       )}
-    </FieldFrame>
+      {topics.length === 0 ? null : (
+        <optgroup label={t("ruleTopics")}>
+          {topics.map(({ id, name }) => (
+            <option key={id} value={`topic ${id}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <optgroup label={t("ruleForms")}>
+        {OWN_FORMS.map((form) => (
+          <option key={form} value={`form ${form}`}>
+            {forms(form)}
+          </option>
+        ))}
+      </optgroup>
+    </ChoiceField>
   );
 }

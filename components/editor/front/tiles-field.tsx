@@ -3,7 +3,7 @@ import { useId } from "react";
 import { type Band, FRONT_LIMITS } from "#features/kinds/front.ts";
 import { safeHref } from "#features/text/address.ts";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
-import { useTooLong } from "../fields/too-long.ts";
+import { LineField } from "../fields/line-field.tsx";
 import { trueHostHint } from "../fields/true-host.ts";
 import { SmallButton } from "../small-button.tsx";
 
@@ -14,7 +14,6 @@ type Props = { tiles: readonly Tile[]; readOnly: boolean; onChange: (part: Pick<
 export function TilesField({ tiles, readOnly, onChange }: Props) {
   const t = useTranslations("editor.front");
   const editor = useTranslations("editor");
-  const tooLong = useTooLong();
   const name = useId();
   const put = (at: number, part: Partial<Tile>) =>
     onChange({ tiles: tiles.map((tile, place) => (place === at ? { ...tile, ...part } : tile)) });
@@ -24,20 +23,13 @@ export function TilesField({ tiles, readOnly, onChange }: Props) {
         {tiles.map(({ words, address }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a tile is known by its place alone
           <li key={`${name} ${at}`} className="grid gap-2 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
-            <FieldFrame
+            <LineField
+              {...{ readOnly }}
               label={t("tileWords", { place: at + 1 })}
-              problem={tooLong(t("tileWords", { place: at + 1 }), words, FRONT_LIMITS.words)}
-            >
-              {(ids) => (
-                <input
-                  {...ids}
-                  className={INPUT}
-                  value={words}
-                  readOnly={readOnly}
-                  onChange={(event) => put(at, { words: event.target.value })}
-                />
-              )}
-            </FieldFrame>
+              value={words}
+              most={FRONT_LIMITS.words}
+              onType={(typed) => put(at, { words: typed })}
+            />
             <FieldFrame
               label={t("tileAddress", { place: at + 1 })}
               hint={trueHostHint(address, editor)}

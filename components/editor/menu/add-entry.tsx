@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SectionOptions } from "#components/desk/section-options.tsx";
 import type { LowerEntry } from "#features/kinds/site.ts";
-import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import type { Option, SectionOption } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 
@@ -25,26 +25,22 @@ export function AddEntry({ sections, pages, onAdd }: Props) {
   return (
     <div className="flex flex-wrap items-end gap-2">
       <div className="min-w-0 grow basis-60">
-        <FieldFrame label={t("target")}>
-          {(ids) => (
-            <select {...ids} className={INPUT} value={target} onChange={(event) => setTarget(event.target.value)}>
-              <option value="">{t("choose")}</option>
-              <optgroup label={t("sections")}>
-                <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
-              </optgroup>
-              {pages.length === 0 ? null : (
-                <optgroup label={t("pages")}>
-                  {pages.map(({ id, name }) => (
-                    <option key={id} value={`page ${id}`}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              <option value="link">{t("link")}</option>
-            </select>
+        <ChoiceField label={t("target")} value={target} onChoose={(chosen) => setTarget(chosen)}>
+          <option value="">{t("choose")}</option>
+          <optgroup label={t("sections")}>
+            <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
+          </optgroup>
+          {pages.length === 0 ? null : (
+            <optgroup label={t("pages")}>
+              {pages.map(({ id, name }) => (
+                <option key={id} value={`page ${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
           )}
-        </FieldFrame>
+          <option value="link">{t("link")}</option>
+        </ChoiceField>
       </div>
       <SmallButton disabled={target === ""} onClick={add}>
         {t("add")}

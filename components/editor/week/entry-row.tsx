@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DAYS, type Entry, STATES, TIMES, WEEK_LIMITS } from "#features/kinds/week.ts";
 import { weekdayNameOf } from "#lib/dates.ts";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 import { SmallButton } from "../small-button.tsx";
@@ -39,42 +40,32 @@ export function EntryRow({ entry, name, readOnly, onChange, onMove, onRemove }: 
     <fieldset className="grid gap-3 sm:grid-cols-2">
       <legend className="sr-only">{name}</legend>
       <div className="grid grid-cols-2 items-start gap-3 sm:col-span-2 sm:grid-cols-4">
-        <FieldFrame label={t("day")}>
-          {(ids) => (
-            <select
-              {...ids}
-              data-control="day"
-              className={INPUT}
-              value={entry.day}
-              disabled={readOnly}
-              onChange={(event) => onMove(Number(event.target.value) as Entry["day"])}
-            >
-              {DAYS.map((day) => (
-                <option key={day} value={day}>
-                  {weekdayNameOf(day)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
-        <FieldFrame label={t("when")}>
-          {(ids) => (
-            <select
-              {...ids}
-              data-control="when"
-              className={INPUT}
-              value={entry.when}
-              disabled={readOnly}
-              onChange={(event) => onChange({ when: event.target.value as Entry["when"] })}
-            >
-              {TIMES.map((one) => (
-                <option key={one} value={one}>
-                  {terms(`weekTimes.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+        <ChoiceField
+          control="day"
+          label={t("day")}
+          value={entry.day}
+          readOnly={readOnly}
+          onChoose={(chosen) => onMove(Number(chosen) as Entry["day"])}
+        >
+          {DAYS.map((day) => (
+            <option key={day} value={day}>
+              {weekdayNameOf(day)}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField
+          control="when"
+          label={t("when")}
+          value={entry.when}
+          readOnly={readOnly}
+          onChoose={(chosen) => onChange({ when: chosen as Entry["when"] })}
+        >
+          {TIMES.map((one) => (
+            <option key={one} value={one}>
+              {terms(`weekTimes.${one}`)}
+            </option>
+          ))}
+        </ChoiceField>
         {entry.when === "at"
           ? (["from", "to"] as const).map((field) => (
               <ClockField
@@ -95,23 +86,18 @@ export function EntryRow({ entry, name, readOnly, onChange, onMove, onRemove }: 
       {words("prepares", t("prepares"))}
       <div className="flex items-end gap-3">
         <div className="min-w-0 grow">
-          <FieldFrame label={t("state")}>
-            {(ids) => (
-              <select
-                {...ids}
-                className={INPUT}
-                value={entry.state}
-                disabled={readOnly}
-                onChange={(event) => onChange({ state: event.target.value as Entry["state"] })}
-              >
-                {STATES.map((one) => (
-                  <option key={one} value={one}>
-                    {terms(`weekStates.${one}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FieldFrame>
+          <ChoiceField
+            label={t("state")}
+            value={entry.state}
+            readOnly={readOnly}
+            onChoose={(chosen) => onChange({ state: chosen as Entry["state"] })}
+          >
+            {STATES.map((one) => (
+              <option key={one} value={one}>
+                {terms(`weekStates.${one}`)}
+              </option>
+            ))}
+          </ChoiceField>
         </div>
         {readOnly ? null : (
           <SmallButton aria-label={t("removeOne", { entry: name })} onClick={onRemove}>

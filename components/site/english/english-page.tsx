@@ -7,8 +7,8 @@ import type { Site } from "#features/reading/types.ts";
 import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { callTo, Frame, type FrameWords, Imprint, mailTo, SiteName } from "../frame.tsx";
 import { LooksAtFoot } from "../looks.tsx";
+import { englishToolWords } from "../tool-words.ts";
 import { englishBannerWords } from "./banner-words.tsx";
-import { englishToolWords } from "./tool-words.ts";
 
 /** What stands around every English page is made of this. */
 export type AroundInEnglish = {

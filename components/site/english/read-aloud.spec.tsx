@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Notes } from "#components/article/notes.tsx";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import { PageTools } from "../page-tools.tsx";
+import { englishToolWords } from "../tool-words.ts";
 import { englishHeadWords } from "./head-words.ts";
-import { englishToolWords } from "./tool-words.ts";
 
 const SCRIPT = readFileSync("public/tools.js", "utf8");
 let spoken: string[] = [];

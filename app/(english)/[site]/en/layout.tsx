@@ -4,10 +4,10 @@ import "#components/site/reader.css";
 import { viewportOf } from "#components/site/paper.ts";
 import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
+import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { emblemOf } from "#features/reading/queries.ts";
 import { englishName } from "#features/reading/words-in-english.ts";
-import { siteOf } from "../../../(site)/[site]/site-of.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { DesignView } from "#components/site/design/design-view.tsx";
 import { designPath } from "#features/addresses/desk.ts";
 import { ACCENTS } from "#features/kinds/site.ts";
-import { pageLinks, sectionTree } from "#features/reading/queries.ts";
+import { pageLinks, sectionTree, siteById } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
-import { siteOf } from "../../../desk/documents/[id]/document-of.ts";
 
 type Props = { searchParams: Promise<{ accent?: string }> };
 
@@ -13,7 +12,7 @@ export const metadata: Metadata = { title: "Thành phần giao diện" };
 /** Every part that readers' pages are made of, in the colour that is chosen; the site's own where none is. */
 export default async function DesignPage({ searchParams }: Props) {
   const staff = await staffOrSignIn(designPath);
-  const [{ accent }, site] = await Promise.all([searchParams, siteOf(staff)]);
+  const [{ accent }, site] = await Promise.all([searchParams, siteById(staff.siteId)]);
   const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
   const chosen = ACCENTS.find((one) => one === accent) ?? site.accent;
   return <DesignView site={{ ...site, accent: chosen }} tree={tree} pages={pages} now={new Date()} />;

@@ -5,9 +5,9 @@ import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { lookUpPath } from "#features/addresses/questions.ts";
 import { givenHere } from "#features/questions/given.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 

@@ -4,12 +4,12 @@ import { OverviewView } from "#components/site/overview-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { heldRoots, overviewPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { listedInSections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { slugsAtRoot } from "#features/reading/queries.ts";
 import { newestTopics } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 

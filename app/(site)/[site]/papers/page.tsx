@@ -13,12 +13,12 @@ import {
   papersAsked,
   papersPath,
 } from "#features/addresses/papers.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { listedPapers, paperChoices } from "#features/reading/papers.ts";
 import { say } from "#features/reading/words.ts";
 import { searchPapers } from "#features/search/papers.ts";
 import { isoDayOf } from "#lib/dates.ts";
-import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = {
   params: Promise<{ site: string }>;

@@ -3,9 +3,9 @@ import "#components/site/pages.css";
 import { SearchView } from "#components/site/search-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { searchAsked, searchPath } from "#features/addresses/public.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { say } from "#features/reading/words.ts";
 import { searchFor } from "#features/search/queries.ts";
-import { frameOf } from "../site-of.ts";
 
 type Props = {
   params: Promise<{ site: string }>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
+import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { securityText } from "#features/reading/security-text.ts";
-import { siteOf } from "../site-of.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -4,10 +4,10 @@ import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StatisticsView } from "#components/site/statistics-view.tsx";
 import { statisticsPath } from "#features/addresses/lists.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { statistics } from "#features/reading/statistics.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 

@@ -8,12 +8,12 @@ import { pageToolWords } from "#components/site/tool-words.ts";
 import { weeksThings } from "#components/site/week-data.ts";
 import { NoWeekView, WeekView } from "#components/site/week-view.tsx";
 import { weekPath, weeksPath } from "#features/addresses/lists.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import type { LiveWeek, Site } from "#features/reading/types.ts";
 import { weekFrom, weeksBeside } from "#features/reading/weeks.ts";
 import { say } from "#features/reading/words.ts";
 import { isoDayOf, mondayOf, weekOf } from "#lib/dates.ts";
-import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 

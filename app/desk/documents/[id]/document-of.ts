@@ -5,8 +5,6 @@ import { documentPath } from "#features/addresses/desk.ts";
 import { type DeskDocument, deskDocument } from "#features/desk/desk-document.ts";
 import { sinceOf } from "#features/drafts/known.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
-import { allSites } from "#features/reading/queries.ts";
-import type { Site } from "#features/reading/types.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 import { dayOf, HOUR_MS, nextHour, timeOf, toTyped, wholeHourAfter } from "#lib/dates.ts";
 
@@ -20,13 +18,6 @@ export const documentOf = cache(async (id: string): Promise<{ staff: Staff; docu
   const document = number > 0 && number <= 2_147_483_647 ? await deskDocument(staff, number) : null;
   return { staff, document: document ?? notFound() };
 });
-
-/** The site that somebody works for, as its pages say it now. */
-export async function siteOf({ siteId }: Staff): Promise<Site> {
-  const site = (await allSites()).find(({ id }) => id === siteId);
-  if (!site) throw new Error(`site ${siteId} is gone`);
-  return site;
-}
 
 /** What the dialogs of its moves offer. */
 export async function optionsFor(staff: Staff, { story }: DeskDocument) {

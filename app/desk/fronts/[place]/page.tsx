@@ -9,7 +9,7 @@ import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { frontPath, frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
-import { frontDesk } from "#features/choosing/queries.ts";
+import { frontDesk } from "#features/arranging/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { momentInWords, momentOf, toTyped } from "#lib/dates.ts";
 import { hourAsked } from "#lib/hours.ts";

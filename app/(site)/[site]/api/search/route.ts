@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { searchAsked } from "#features/addresses/public.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
+import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { searchInApi } from "#features/search/api.ts";
-import { siteOf } from "../../site-of.ts";
 
 export const dynamic = "force-dynamic";
 

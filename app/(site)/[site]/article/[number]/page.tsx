@@ -16,10 +16,10 @@ import { toolWords } from "#components/site/tool-words.ts";
 import { heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { besideArticle } from "#features/reading/beside.ts";
 import { englishSister } from "#features/reading/english.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { GoneView } from "#components/site/gone-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { goneDocument } from "#features/reading/queries.ts";
 import type { GoneDocument } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { NoticeView } from "#components/site/notice-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { homePath } from "#features/addresses/public.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { say } from "#features/reading/words.ts";
-import { frameOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; of: string }> };
 

@@ -7,10 +7,10 @@ import { pageToolWords } from "#components/site/tool-words.ts";
 import { weekMetadata, weekThings } from "#components/site/week-data.ts";
 import { WeekView } from "#components/site/week-view.tsx";
 import { weekPath } from "#features/addresses/lists.ts";
+import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveWeek, weeksBeside } from "#features/reading/weeks.ts";
 import { isoDayOf } from "#lib/dates.ts";
-import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 

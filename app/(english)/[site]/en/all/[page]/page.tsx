@@ -6,9 +6,8 @@ import { englishListMetadata } from "#components/site/english/english-metadata.t
 import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishPage } from "#features/reading/english.ts";
+import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { siteOf } from "../../../../../(site)/[site]/site-of.ts";
-import { aroundOf } from "../../around.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
 
@@ -29,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** @throws when there is no such page: the front asked first */
 export default async function EnglishListPage({ params }: Props) {
   const { site, list } = await listOf(params);
-  const around = await aroundOf(params);
+  const frame = await englishFrameOf(params);
   return (
-    <EnglishPage {...around} isHome={list.page === 1}>
-      <EnglishList {...list} now={around.now} />
+    <EnglishPage {...frame} isHome={list.page === 1}>
+      <EnglishList {...list} now={frame.now} />
       <StructuredData things={englishListThings(site, originOf(site), list.page)} />
     </EnglishPage>
   );

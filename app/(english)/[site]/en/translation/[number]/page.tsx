@@ -4,15 +4,14 @@ import { englishBodyWords } from "#components/site/english/body-words.ts";
 import { translationThings } from "#components/site/english/english-data.ts";
 import { translationMetadata } from "#components/site/english/english-metadata.ts";
 import { EnglishPage } from "#components/site/english/english-page.tsx";
-import { englishToolWords } from "#components/site/english/tool-words.ts";
 import { TranslationView } from "#components/site/english/translation-view.tsx";
 import { PageTools } from "#components/site/page-tools.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { englishToolWords } from "#components/site/tool-words.ts";
 import { translationPath } from "#features/addresses/english.ts";
 import { liveTranslation } from "#features/reading/english.ts";
+import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { siteOf } from "../../../../../(site)/[site]/site-of.ts";
-import { aroundOf } from "../../around.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 
@@ -32,14 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** @throws when readers do not have it, or what it is the sister of: the front asked first */
 export default async function TranslationPage({ params }: Props) {
   const { site, translation } = await translationOf(params);
-  const around = await aroundOf(params);
+  const frame = await englishFrameOf(params);
   const { content, number } = translation;
   const url = originOf(site) + translationPath(content.slug, number);
   const tools = <PageTools url={url} title={content.title} words={englishToolWords} />;
   return (
-    <EnglishPage {...around} hasTools vietnamese={translation.original?.path}>
+    <EnglishPage {...frame} hasTools vietnamese={translation.original?.path}>
       <TranslationView translation={translation} tools={tools} />
-      <StructuredData things={translationThings(site, originOf(site), translation, around.emblem)} />
+      <StructuredData things={translationThings(site, originOf(site), translation, frame.emblem)} />
       <GalleryViewer body={translation.content.body} words={englishBodyWords.gallery} />
     </EnglishPage>
   );

@@ -1,16 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
-import * as deeds from "#features/files/deeds-store.ts";
-import * as beside from "#features/library/beside-store.ts";
-import * as collections from "#features/library/collections-store.ts";
-import { fileFilterOf, LACKS, RIGHTS, USES } from "#features/library/filter.ts";
-import * as going from "#features/library/going-store.ts";
-import * as listed from "#features/library/list-store.ts";
-import * as rights from "#features/library/rights-store.ts";
-import * as library from "#features/library/store.ts";
-import * as uses from "#features/library/uses-store.ts";
-import * as live from "#features/live/store.ts";
 import * as licences from "#features/mail/licences-store.ts";
 import * as mail from "#features/mail/store.ts";
 import * as whom from "#features/mail/whom-store.ts";
@@ -21,25 +11,9 @@ import * as people from "#features/people/store.ts";
 import * as questionLists from "#features/questions/desk-store.ts";
 import * as asked from "#features/questions/reader-store.ts";
 import * as questions from "#features/questions/store.ts";
-import * as renaming from "#features/renaming/store.ts";
 import * as roles from "#features/roles/store.ts";
-import * as papers from "#features/sites/papers-store.ts";
-import * as places from "#features/sites/places-store.ts";
-import * as weeks from "#features/sites/weeks-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
-import {
-  askedByEach,
-  askedInVain,
-  EVERYWHERE,
-  every,
-  FILM,
-  fileOf,
-  one,
-  type StoreAsks,
-  updated,
-} from "./testing-ask.ts";
-
-const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
+import { askedInVain, every, one, reporterOf, type StoreAsks, updated } from "./testing-ask.ts";
 
 /** Those of an editor, and of a reporter to whom half of them were given. */
 const whoseQuestions = (archive: Archive) => [
@@ -58,93 +32,8 @@ async function storyIn(archive: Archive, id: number) {
   return story;
 }
 
-/** The library as a whole, in its middle, and narrowed by each filter; words that no file has are looked for everywhere. */
-const NARROWED: Partial<listed.Asked>[] = [
-  ...[{}, { kind: "picture" as const }, { onlyUsable: true }, { from: "2015-01-01", until: "2015-01-31" }],
-  ...(["after", "before"] as const).map((way) => ({ cursor: { way, at: "2016-01-01T00:00:00Z", id: 1 } })),
-  ...USES.map((use) => ({ use })),
-  ...LACKS.map((lack) => ({ lack })),
-  { collectionId: 1 },
-  ...RIGHTS.map((right) => ({ right })),
-  ...[{ words: "khong co o dau" }, { words: "khong co o dau", use: "unused" as const }],
-];
-
-/** What is asked about the people of a site, of their messages and of what happens while they look. */
-export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
-  "list of files": every(listed, [], {
-    filesFound: async (archive) => {
-      const { siteId, people } = archive;
-      for (const asked of [...NARROWED, { personId: people.reporter }, { alike: fileOf(archive) }])
-        await listed.filesFound(siteId, { ...fileFilterOf({}), ...asked });
-    },
-    countFound: async ({ siteId }) => {
-      for (const asked of NARROWED) await listed.countFound(siteId, { ...fileFilterOf({}), ...asked });
-    },
-  }),
-  "collections of files": every(
-    collections,
-    ["insertCollection", "addFiles", "takeFiles", "nameCollection", "dropCollection"],
-    {
-      collectionsOf: ({ siteId }) => collections.collectionsOf(siteId),
-      collectionsWith: ({ siteId }) => collections.collectionsWith(siteId, [1, 2, 3]),
-      lockCollection: ({ siteId }) => transaction((tx) => collections.lockCollection(tx, siteId, 1)),
-      countCollections: ({ siteId }) => transaction((tx) => collections.countCollections(tx, siteId)),
-      findByName: ({ siteId }) => transaction((tx) => collections.findByName(tx, siteId, "Lễ hội đình")),
-      countFiles: () => transaction((tx) => collections.countFiles(tx, 1)),
-    },
-  ),
-  "a file": every(library, ["keepWords"], {
-    findChosen: ({ siteId }) => library.findChosen(siteId, [1, 2, 3]),
-    lockChosen: ({ siteId }) => transaction((tx) => library.lockChosen(tx, siteId, [1, 2, 3])),
-    findDetails: (archive) => library.findDetails(archive.siteId, fileOf(archive)),
-    lockFile: (archive) => transaction((tx) => library.lockFile(tx, archive.siteId, fileOf(archive))),
-    lastChange: () => transaction((tx) => library.lastChange(tx, 1)),
-  }),
-  "rights of a file": every(rights, ["keepRights"], {
-    lockRights: (archive) => transaction((tx) => rights.lockRights(tx, archive.siteId, [fileOf(archive), EVERYWHERE])),
-    lastSaid: () => transaction((tx) => rights.lastSaid(tx, 1)),
-    rightsHistory: (archive) => rights.rightsHistory(archive.siteId, fileOf(archive)),
-    lastOf: ({ siteId, people: { reporter } }) => rights.lastOf(siteId, reporter),
-    endedLive: ({ siteId }) => rights.endedLive(siteId, 5),
-  }),
-  "where files go": every(going, ["forgetBinned"], {
-    lockToGo: (archive) => transaction((tx) => going.lockToGo(tx, archive.siteId, fileOf(archive))),
-    isNamed: (archive) =>
-      transaction(async (tx) => {
-        for (const sha256 of [fileOf(archive), EVERYWHERE]) await going.isNamed(tx, archive.siteId, sha256);
-      }),
-    findAsked: (archive) => transaction((tx) => going.findAsked(tx, archive.siteId, fileOf(archive))),
-    binnedFiles: async ({ siteId }) => {
-      for (const before of [null, { at: "2016-01-01T00:00:00Z", id: 1 }]) await going.binnedFiles(siteId, before, 49);
-    },
-    countBinned: ({ siteId }) => going.countBinned(siteId),
-    waitingErasures: ({ siteId }) => going.waitingErasures(siteId),
-    keptFromReaders: (archive) => going.keptFromReaders(updated(archive)),
-    binnedLongAgo: () => going.binnedLongAgo(0, 200),
-  }),
-  "deeds about files": every(deeds, ["insertDeed"], {
-    isErased: (archive) => deeds.isErased(archive.siteId, fileOf(archive)),
-    erasedAmong: (archive) => deeds.erasedAmong(archive.siteId, [fileOf(archive), EVERYWHERE]),
-    erasures: (archive) => deeds.erasures(fileOf(archive)),
-    unswept: (archive) => transaction((tx) => deeds.unswept(tx, fileOf(archive))),
-    countUnswept: () => deeds.countUnswept(),
-    deedsOf: (archive) => deeds.deedsOf(archive.siteId, fileOf(archive)),
-  }),
-  "what belongs to a video": every(beside, [], {
-    besideOf: async ({ siteId }) => {
-      const [poster] = await beside.besideOf(siteId, FILM);
-      // Too many texts name it for anybody to say that none shows it otherwise.
-      if (poster?.sha256 !== EVERYWHERE || !poster.isApart) throw new Error("a poster that all texts name stays");
-    },
-  }),
-  "uses of a file": every(uses, [], {
-    usesOf: (archive) =>
-      askedByEach(archive, async (ranks) => {
-        await uses.usesOf(ranks, fileOf(archive), null);
-        await uses.usesOf(ranks, EVERYWHERE, null);
-        await uses.usesOf(ranks, EVERYWHERE, archive.base + 1_000);
-      }),
-  }),
+/** What is asked about the people of a site, about mail to them, and about the questions of citizens. */
+export const ASKED_OF_PEOPLE: Readonly<Record<string, StoreAsks>> = {
   mail: every(mail, ["addOnce", "setMail", "noteTry", "choose", "isWanted"], {
     gather: (archive) =>
       askedInVain((tx) => mail.gather(tx, { ...reporterOf(archive), documentId: one(archive), kind: "published" })),
@@ -235,18 +124,10 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
       lockLinkOfSite: ({ siteId }) => transaction((tx) => links.lockLinkOfSite(tx, siteId, 1)),
     },
   ),
-  places: every(places, [], {
-    placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
-    aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
-  }),
   "what somebody may do where": every(roles, ["holdsOn"], {
     rankAt: ({ siteId, people, large }) =>
       transaction((tx) => roles.rankAt(tx, people.reporter, { siteId, sectionId: large.id })),
     ranksIn: ({ siteId, people, large, small }) => roles.ranksIn(people.reporter, siteId, [null, large.id, small.id]),
-  }),
-  "what sections shall be called": every(renaming, ["writeProposal", "writeDropped"], {
-    lastDeeds: ({ siteId }) => transaction((tx) => renaming.lastDeeds(tx, siteId)),
-    administers: ({ siteId, people }) => transaction((tx) => renaming.administers(tx, siteId, people.reporter)),
   }),
   "questions on the desk": every(questionLists, [], {
     findQuestions: async (archive) => {
@@ -278,40 +159,5 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     answerAt: (archive) => transaction((tx) => questions.answerAt(tx, archive.siteId, one(archive))),
     answerOf: ({ siteId }) => transaction((tx) => questions.answerOf(tx, siteId, 12)),
     isWriterOf: (archive) => transaction((tx) => questions.isWriterOf(tx, one(archive), archive.people.reporter)),
-  }),
-  "weeks of a text": every(weeks, ["weeksAhead"], {
-    weeksAmong: ({ siteId }) => transaction((tx) => weeks.weeksAmong(tx, siteId, weeks.weeksAhead(new Date()))),
-    weeksBeside: (archive) =>
-      transaction((tx) => weeks.weeksBeside(tx, { siteId: archive.siteId, id: one(archive) }, "2015-03-02")),
-    holdWeek: ({ siteId }) => transaction((tx) => weeks.holdWeek(tx, siteId, "2015-03-02")),
-    freeWeek: ({ siteId }) => transaction((tx) => weeks.freeWeek(tx, siteId, new Date())),
-  }),
-  "papers of a text": every(papers, [], {
-    papersBeside: (archive) =>
-      transaction((tx) =>
-        papers.papersBeside(
-          tx,
-          { siteId: archive.siteId, id: one(archive) },
-          { named: [1, 2], reference: "12/2026/QĐ-UBND", issuer: "Ủy ban nhân dân" },
-        ),
-      ),
-  }),
-  "what open pages are told": every(live, ["markNow"], {
-    openEar: async (archive) => {
-      const nobody = () => undefined;
-      const ear = await live.openEar(nobody, nobody);
-      await ear.look(await live.markNow(), [one(archive), updated(archive)]);
-      ear.hangUp();
-    },
-    whoSees: async (archive) => {
-      const { siteId, base } = archive;
-      const everybody = Object.values(archive.people).map((personId) => ({ siteId, personId }));
-      await live.whoSees(
-        everybody,
-        Array.from({ length: 20 }, (_, at) => base + 1 + at),
-      );
-    },
-    anythingSince: async (archive) => live.anythingSince(reporterOf(archive), await live.markNow()),
-    changeSince: (archive) => live.changeSince(reporterOf(archive), { documentId: one(archive), seq: 1, version: 1 }),
   }),
 };

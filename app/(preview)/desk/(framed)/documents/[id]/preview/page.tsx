@@ -15,13 +15,13 @@ import { previewPath } from "#features/addresses/desk.ts";
 import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { pagePath } from "#features/addresses/public.ts";
-import { pageAt } from "#features/choosing/ahead.ts";
+import { pageAt } from "#features/arranging/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";
 import { asShown, NO_BANNERS } from "#features/reading/banners.ts";
 import { frontPage } from "#features/reading/front.ts";
-import { allSites, emblemOf, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import { emblemOf, pageLinks, sectionTree, siteById } from "#features/reading/queries.ts";
 import { inTopic } from "#features/reading/topics.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
@@ -41,9 +41,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const [{ id }, { text, hash }] = await Promise.all([params, searchParams]);
   const staff = await staffOrSignIn(previewPath(id));
   const document = /^[1-9]\d{0,8}$/.test(id) ? await deskDocument(staff, Number(id)) : null;
-  const site = (await allSites()).find((one) => one.id === staff.siteId);
-  const preview = site && document && (await previewOf(site, document, whichOf(text)));
-  if (!site || !preview) notFound();
+  const site = await siteById(staff.siteId);
+  const preview = document && (await previewOf(site, document, whichOf(text)));
+  if (!preview) notFound();
   if (hash && hash !== preview.hash) {
     return <p role="alert">{(await getTranslations("desk.preview"))("changed")}</p>;
   }

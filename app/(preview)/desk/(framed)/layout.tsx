@@ -10,8 +10,8 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 
-/** The reader's sheet around a front of the desk. Links open beside it. */
-export default function PreviewLayout({ children }: { children: ReactNode }) {
+/** The reader's sheet around a text or a front of the desk. Links open beside it: the frame goes on showing what is decided on. */
+export default function FramedLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi">
       <head>

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
-import { pageAt } from "#features/choosing/ahead.ts";
-import { allSites, emblemOf, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import { pageAt } from "#features/arranging/ahead.ts";
+import { emblemOf, pageLinks, sectionTree, siteById } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { hourAsked } from "#lib/hours.ts";
 
@@ -20,8 +20,7 @@ export default async function FrontPreviewPage({ params, searchParams }: Props) 
   const sectionId = placeAsked(place);
   if (sectionId === undefined) notFound();
   const staff = await staffOrSignIn(frontPreviewPath(sectionId));
-  const site = (await allSites()).find(({ id }) => id === staff.siteId);
-  if (!site) notFound();
+  const site = await siteById(staff.siteId);
   const [asked, today] = [hourAsked(at, new Date()), new Date()];
   const now = asked !== null && asked > today ? asked : today;
   const [tree, pages, emblem, page] = await Promise.all([

@@ -1,0 +1,37 @@
+import type { Picture } from "#features/files/picture.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
+import { type Banners, bannersOf } from "./banners.ts";
+import { emblemOf, pageLinks, sectionTree, siteByKey } from "./queries.ts";
+import type { PageLink, Site } from "./types.ts";
+
+/** The site whose key stands in the front's address of a page. @throws for a key that is no site: the front never asks for one */
+export async function siteOf(params: { site: string } | Promise<{ site: string }>): Promise<Site> {
+  const { site: key } = await params;
+  const site = await siteByKey(key);
+  if (site === null) throw new Error(`There is no site "${key}".`);
+  return site;
+}
+
+type EnglishFrame = { site: Site; emblem: Picture | null; banners: Banners; now: Date };
+type Frame = EnglishFrame & { tree: TreeSection[]; pages: PageLink[] };
+
+/** What every page needs for its frame. */
+export async function frameOf(params: Promise<{ site: string }>): Promise<Frame> {
+  const site = await siteOf(params);
+  const now = new Date();
+  const [tree, pages, emblem, banners] = await Promise.all([
+    sectionTree(site.id),
+    pageLinks(site.id),
+    emblemOf(site),
+    bannersOf(site.id, now),
+  ]);
+  return { site, tree, pages, emblem, banners, now };
+}
+
+/** What every English page needs for its own: it names no sections and no pages of the site. */
+export async function englishFrameOf(params: Promise<{ site: string }>): Promise<EnglishFrame> {
+  const site = await siteOf(params);
+  const now = new Date();
+  const [emblem, banners] = await Promise.all([emblemOf(site), bannersOf(site.id, now)]);
+  return { site, emblem, banners, now };
+}
