@@ -7,6 +7,7 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { askPath } from "#features/addresses/questions.ts";
 import { givenHere } from "#features/questions/given.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ),
       description: say("questions.form.description", { site: site.name }),
       path: askPath,
+      emblem: await emblemOf(site),
     }),
     ...(given === null ? {} : { robots: { index: false } }),
   };

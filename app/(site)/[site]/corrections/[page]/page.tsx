@@ -8,6 +8,7 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { correctionsPath } from "#features/addresses/lists.ts";
 import { corrections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
 
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page, pages } = found;
   const description = say("corrections.description", { site: site.name });
   const path = correctionsPath(page);
-  return listMetadata(site, originOf(site), { name: say("corrections.title"), description, path, page, pages });
+  const list = { name: say("corrections.title"), description, path, page, pages };
+  return listMetadata(site, originOf(site), { ...list, emblem: await emblemOf(site) });
 }
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */

@@ -8,6 +8,7 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
 import { topicPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { inTopic, liveTopic } from "#features/reading/topics.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
 
@@ -24,7 +25,7 @@ async function pageOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, topic, shown } = await pageOf(params);
-  return topicMetadata(site, originOf(site), topic, shown);
+  return topicMetadata(site, originOf(site), topic, { ...shown, emblem: await emblemOf(site) });
 }
 
 /** @throws for a topic or page that is not there: the front asked first and answers 404, 410 or 503 itself */
