@@ -69,6 +69,7 @@ const listsOf = ({ siteId, topic }: Archive): List[] => [
   { list: "topics", ofId: siteId },
   { list: "answers", ofId: siteId },
   { list: "english", ofId: siteId },
+  { list: "english_corrections", ofId: siteId },
 ];
 
 /** Papers narrowed in each way, to what many are and to what few are. */
@@ -273,6 +274,10 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     async findEnglish({ siteId }) {
       const count = await listed.countInList({ list: "english", ofId: siteId });
       for (const place of placesOf(count)) await english.findEnglish(siteId, place, PAGE_SIZE);
+    },
+    async findEnglishCorrections({ siteId }) {
+      const count = await listed.countInList({ list: "english_corrections", ofId: siteId });
+      for (const place of placesOf(count)) await english.findEnglishCorrections(siteId, place, PAGE_SIZE);
     },
     findEnglishPages: ({ siteId }) => english.findEnglishPages(siteId),
   }),
