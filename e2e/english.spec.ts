@@ -94,6 +94,37 @@ test("a mistake in an English text is corrected with a note in English, and what
   await expect(reader.locator("meta[property='og:type']")).toHaveAttribute("content", "article");
   await reader.goto(`${office.url}/en`);
   await expect(reader.getByRole("article").filter({ hasText: "Ward sports day" })).toContainText("No longer valid");
+
+  // What was wrong is listed in English, and each list leads to the other.
+  await reader.getByRole("contentinfo").getByRole("link", { name: "Corrections" }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Corrections");
+  const listed = reader.getByRole("article").filter({ hasText: "it is Tuesday" });
+  await expect(listed.getByText(/^Corrected \d+ \w+ \d{4}, \d\d:\d\d$/)).toBeVisible();
+  await expect(listed.getByRole("link")).toHaveAttribute("href", path.replace(office.url, ""));
+  await reader.getByRole("link", { name: "Corrections in Vietnamese" }).click();
+  await expect(reader).toHaveURL(`${office.url}/dinh-chinh`);
+});
+
+test("the lists of corrections say to machines that they are sisters, and so does each to the other's readers", async ({
+  page: reader,
+  product,
+}) => {
+  const sisters = async () =>
+    reader
+      .locator("link[rel=alternate][hreflang]")
+      .evaluateAll((links) => links.map((link) => `${link.getAttribute("hreflang")} ${link.getAttribute("href")}`));
+  await reader.goto(`${product.url}/dinh-chinh`);
+  const all = await sisters();
+  expect(all.map((one) => one.replace(/ https?:\/\/[^/]+/, " "))).toEqual([
+    "vi /dinh-chinh",
+    "en /en/corrections",
+    "x-default /dinh-chinh",
+  ]);
+  await reader.getByRole("link", { name: "Corrections in English" }).click();
+  await expect(reader).toHaveURL(`${product.url}/en/corrections`);
+  await expect(reader.getByText("there are four.")).toBeVisible();
+  expect(await sisters()).toEqual(all);
+  await expect(reader.locator("meta[property='og:image']")).toHaveCount(1);
 });
 
 test("a fixed sentence above English pages is English, and words of one's own are marked as Vietnamese", async ({

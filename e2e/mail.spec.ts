@@ -49,5 +49,5 @@ test("a writer reads what was sent to them, an administrator sees the envelope a
   await expect(reporter.getByText("Đã lưu lựa chọn.")).toBeVisible();
   await reporter.reload();
   await expect(box).not.toBeChecked();
-  await expect(reporter.getByRole("checkbox", { checked: true })).toHaveCount(6);
+  await expect(reporter.getByRole("checkbox", { checked: true })).toHaveCount(7);
 });

@@ -1,3 +1,5 @@
+import type { Locator } from "@playwright/test";
+import { EXCEL, WORD } from "#components/editor/week/fixtures/word-table.ts";
 import { calledWeek } from "#features/kinds/week.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aWeek, publishAtRoot, publishedWeek, typeAtRoot } from "#features/moves/testing-root.ts";
@@ -10,6 +12,8 @@ import { expect, test } from "./fixtures/root.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
 const MONDAY = mondayOf(isoDayOf(new Date()));
+/** Its days without dates, which are of one week. */
+const TABLE = WORD.replace("<br>(30/11)", "").replace(" 02/12/2026", "");
 
 demo.describe("with scripts off", () => {
   demo.use({ javaScriptEnabled: false });
@@ -116,6 +120,57 @@ test("a clerk writes a week, an approver signs it, readers see it, and a meeting
   await expect.poll(() => shown()).toContain("Cập nhật lúc");
   await reader.reload();
   await expect(reader.getByText("Hoãn", { exact: true })).toBeVisible();
+});
+
+test("a table from Word is shown before it comes into the calendar, is added or put in the place of what stands, and is taken back by one press", async ({
+  rootDesk,
+}) => {
+  const { page } = await rootDesk("editor");
+  await page.goto("/desk/weeks");
+  await page.getByRole("button", { name: "Soạn lịch tuần mới" }).click();
+  await page.waitForURL(/\/desk\/documents\/\d+$/);
+  const paste = (target: Locator, html: string, text = "") =>
+    target.evaluate(
+      (field, [html, text]) => {
+        const clipboardData = new DataTransfer();
+        if (html !== "") clipboardData.setData("text/html", html);
+        clipboardData.setData("text/plain", text);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [html, text] as const,
+    );
+  const dialog = page.getByRole("dialog", { name: "Dán bảng vào lịch" });
+  await page.getByRole("button", { name: "Dán bảng từ Word, Excel" }).click();
+  const field = dialog.getByLabel("Dán bảng vào đây");
+  await paste(field, "", "Giao ban tuần");
+  await expect(dialog.getByText("Không thấy bảng nào")).toBeVisible();
+  await paste(field, TABLE);
+  const thursday = dialog.getByRole("region", { name: "Thứ Năm" });
+  await expect(thursday).toContainText("khoảng 9h");
+  await expect(thursday).toContainText("Chưa hiểu giờ");
+  await expect(dialog.getByText("LỊCH CÔNG TÁC TUẦN 49")).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await dialog.getByRole("button", { name: "Đưa vào lịch" }).click();
+  const first = page.getByRole("group", { name: "Thứ Hai, mục 1" });
+  await expect(first.getByLabel("Nội dung công việc")).toHaveValue("Giao ban tuần");
+  await expect(first.getByLabel("Từ giờ")).toHaveValue("08:00");
+  await expect(page.getByText("Chưa hiểu giờ: Thứ Năm, mục 1.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Lấy lại như trước" })).toBeFocused();
+  await expectSaving(page, "clean");
+
+  // Text alone is for the field that it is pasted into; a table never is.
+  await paste(first.getByLabel("Địa điểm"), "", "Phòng họp 2");
+  await expect(dialog).toBeHidden();
+  await paste(first.getByLabel("Địa điểm"), "", EXCEL);
+  await dialog.getByRole("button", { name: "Thay 6 mục đang có" }).click();
+  const second = page.getByRole("group", { name: "Thứ Hai, mục 2" });
+  await expect(first.getByLabel("Nội dung công việc")).toHaveValue(/^Họp "Ngày hồ sạch"/);
+  await expect(second.getByLabel("Từ giờ")).toHaveValue("14:00");
+  await page.keyboard.press("Enter");
+  await expect(first.getByLabel("Nội dung công việc")).toHaveValue("Giao ban tuần");
+  await expect(page.getByRole("group", { name: "Thứ Tư, mục 1" }).getByLabel("Đến giờ")).toHaveValue("10:30");
+  await expectSaving(page, "clean");
 });
 
 test("a clerk starts the next week from the last one, and a second calendar of one week is pointed out and refused", async ({

@@ -16,6 +16,7 @@ const listsOf = ({ siteId, topic }: Archive): List[] => [
   { list: "topics", ofId: siteId },
   { list: "answers", ofId: siteId },
   { list: "english", ofId: siteId },
+  { list: "english_corrections", ofId: siteId },
 ];
 
 /** What lists, feeds and sitemaps ask for readers and for programs. */

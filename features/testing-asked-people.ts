@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
 import * as licences from "#features/mail/licences-store.ts";
+import * as names from "#features/mail/names-store.ts";
 import * as mail from "#features/mail/store.ts";
 import * as whom from "#features/mail/whom-store.ts";
 import * as links from "#features/people/links-store.ts";
@@ -87,6 +88,11 @@ export const ASKED_OF_PEOPLE: Readonly<Record<string, StoreAsks>> = {
         await whom.isStillAsked(tx, editor, { grantId: 1, linkId: null, fileEventId: null });
         await whom.isStillAsked(tx, editor, { grantId: null, linkId: null, fileEventId: 1 });
       }),
+  }),
+  "names that mail is of": every(names, [], {
+    nameProposal: () => transaction((tx) => names.nameProposal(tx, 1)),
+    askedAboutName: () => transaction((tx) => names.askedAboutName(tx, 1)),
+    toldOfName: () => transaction((tx) => names.toldOfName(tx, 1)),
   }),
   news: every(news, ["putAway"], {
     newsOf: ({ siteId, people: { approver } }) => transaction((tx) => news.newsOf(tx, siteId, approver)),

@@ -139,6 +139,10 @@ export const ASKED_FOR_READERS: Readonly<Record<string, StoreAsks>> = {
       const count = await listed.countInList({ list: "english", ofId: siteId });
       for (const place of placesOf(count)) await english.findEnglish(siteId, place, PAGE_SIZE);
     },
+    async findEnglishCorrections({ siteId }) {
+      const count = await listed.countInList({ list: "english_corrections", ofId: siteId });
+      for (const place of placesOf(count)) await english.findEnglishCorrections(siteId, place, PAGE_SIZE);
+    },
     findEnglishPages: ({ siteId }) => english.findEnglishPages(siteId),
   }),
   topics: every(topics, [], {

@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, type WeekdayNumbers } from "luxon";
 
 /** Times are kept with their zone and shown as they are in Việt Nam. */
 export const ZONE = "Asia/Ho_Chi_Minh";
@@ -54,6 +54,9 @@ export function dayInWords(moment: Date): string {
 
 /** "Chủ Nhật, 22/11/2026" */
 export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd/MM/yyyy");
+
+/** Which day of the week a moment is of here: 1 is Monday, 7 Sunday. */
+export const weekdayNumberOf = (moment: Date) => at(moment).weekday as WeekdayNumbers;
 
 /** "Chủ Nhật" @param day 1 is Monday, 7 Sunday */
 export const weekdayNameOf = (day: number): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toTyped } from "./dates.ts";
-import { hourSaid } from "./hours.ts";
+import { dayOf, toTyped } from "./dates.ts";
+import { daySaid, hourSaid } from "./hours.ts";
 
 /** Saturday, 28/11/2026, 18:00 here. */
 const NOW = new Date("2026-11-28T11:00:00Z");
@@ -63,4 +63,20 @@ test.each([
   ...["8h thứ hai tới", "8h thu hai toi", "29/11 7h30 8h", "7h30 29/11 30/11", `7h30${" ".repeat(60)}`],
 ])("“%s” is not guessed at", (text) => {
   expect(read(text)).toBeNull();
+});
+
+test.each([
+  ["thứ hai", "30/11/2026"],
+  ["Thứ 2 30/11", "30/11/2026"],
+  ["T7", "28/11/2026"],
+  ["CN", "29/11/2026"],
+  ["Chủ nhật, ngày 29 tháng 11 năm 2026", "29/11/2026"],
+  ["01-12-2026", "01/12/2026"],
+  ["hôm nay", "28/11/2026"],
+])("“%s” is the day %s", (text, day) => {
+  expect(dayOf(daySaid(text, NOW) ?? new Date(0))).toBe(day);
+});
+
+test.each(["", "8h", "thứ ba 30/11", "thứ 9", "32/11", "thứ hai và thứ ba", "ngày"])("“%s” is no day", (text) => {
+  expect(daySaid(text, NOW)).toBeNull();
 });

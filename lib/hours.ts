@@ -54,6 +54,18 @@ export function clockSaid(text: string): string | null {
   return DateTime.fromObject(hour, { zone: ZONE }).toFormat("HH:mm");
 }
 
+/**
+ * The day that is meant by a weekday, a date, or both, in the same spellings: "thứ hai 30/11". A weekday alone is the next one of its
+ * name, today among them. @returns null for what is none, and where the weekday is not that of the date
+ */
+export function daySaid(text: string, now: Date): Date | null {
+  const words = text.length > LONGEST ? [] : wordsOf(text);
+  return dayIn(words.map(plain).join(" "), END_OF_DAY, at(now).startOf("day"))?.toJSDate() ?? null;
+}
+
+/** What is meant by a day alone is still to come on that day. */
+const END_OF_DAY: Hour = { hour: 23, minute: 59 };
+
 /** An hour and the day it is of, if a day was named. */
 function together(hourWords: string[], dayWords: string[], half: "AM" | "PM" | undefined, now: DateTime) {
   const hour = hourIn(hourWords.map(plain).join(""), half);

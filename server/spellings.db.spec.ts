@@ -38,6 +38,7 @@ const KINDS = {
   day: archivePath(today),
   "further page of a day": archivePath(today, 2),
   corrections: "/dinh-chinh",
+  "corrections in English": "/en/corrections",
   "sitemap for people": "/so-do",
   statistics: "/thong-ke",
   "page of a document": "",

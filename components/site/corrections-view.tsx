@@ -1,31 +1,32 @@
 import { correctionsPath } from "#features/addresses/lists.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
 import { say } from "#features/reading/words.ts";
-import { isoOf, momentInWords } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
+import { CorrectionNotes } from "./correction-notes.tsx";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
 
+type Props = Paged & {
+  notes: Correction[];
+  /** Where those of English texts are. */
+  sister: string | undefined;
+};
+
 /** What readers were told about mistakes, article by article, the newest first. */
-export function CorrectionsView({ notes, page, pages }: Paged & { notes: Correction[] }) {
+export function CorrectionsView({ notes, page, pages, sister }: Props) {
   return (
     <div className="listing">
       <ListHead title={say("corrections.title")} page={page}>
         <p className="list-intro">{say(notes.length === 0 ? "corrections.none" : "corrections.intro")}</p>
-      </ListHead>
-      {notes.map(({ number, headline, path, note, at }) => (
-        <article key={`${number} ${at.getTime()}`} className="noted">
-          <h2>
-            <a href={path}>{headline}</a>
-          </h2>
-          <p className="meta">
-            <time dateTime={isoOf(at)}>{say("notes.correctionAt", { moment: momentInWords(at) })}</time>
+        {sister === undefined ? null : (
+          <p className="other-language">
+            <a href={sister} lang="en" hrefLang="en" rel="alternate">
+              {say("corrections.inEnglish")}
+            </a>
           </p>
-          {note.split("\n").map((line, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-            <p key={place}>{line}</p>
-          ))}
-        </article>
-      ))}
+        )}
+      </ListHead>
+      <CorrectionNotes notes={notes} told={(at) => say("notes.correctionAt", { moment: momentInWords(at) })} />
       <Pages addressOf={correctionsPath} page={page} pages={pages} />
     </div>
   );

@@ -84,20 +84,29 @@ export function feedsMetadata(site: Site, origin: string): Metadata {
  *
  * @param path of its page `page`, in its only right spelling
  */
-export function listMetadata(
-  site: Site,
-  origin: string,
-  list: { name: string; description: string; path: string; page?: number; pages?: number; followed?: string },
-): Metadata {
-  const { name, description, path, page: at = 1, pages = 1 } = list;
+export function listMetadata(site: Site, origin: string, list: ListShown): Metadata {
+  const { name, description, path, page: at = 1, pages = 1, followed, cards = [], emblem, english } = list;
   const title = at === 1 ? name : `${name} - ${say("pageOf", { page: at, pages })}`;
-  const { followed } = list;
-  const page = { title, description, path, type: "list" as const };
-  return {
-    title,
-    ...pageMetadata(site, origin, followed === undefined || at > 1 ? page : { ...page, followed }),
-  };
+  const picture = pictureOfList(cards, { name: site.name, emblem }, origin);
+  const page = { title, description, path, type: "list" as const, picture };
+  const first = { ...(followed === undefined ? {} : { followed }), english };
+  return { title, ...pageMetadata(site, origin, at === 1 ? { ...page, ...first } : page) };
 }
+
+type ListShown = {
+  name: string;
+  description: string;
+  path: string;
+  page?: number;
+  pages?: number;
+  followed?: string;
+  /** What stands on it, from the top down: it is shared with the first picture. */
+  cards?: readonly Pick<Card, "lead" | "picture">[];
+  /** With which it is shared where nothing on it has a picture. */
+  emblem: Picture | null;
+  /** The public path of the same list in English. */
+  english?: string | undefined;
+};
 
 /** Of a page that stands for itself. @param sister the public path of the same in English, where readers have that */
 export function ownPageMetadata(site: Site, origin: string, live: LivePage, sister: string | null = null): Metadata {
@@ -121,12 +130,12 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage, sist
   };
 }
 
-/** Of a page of a topic: what is new stands on the first one, and its own words. */
+/** Of a page of a topic: what is new stands on the first one, and its own words and pictures, with which that one is shared. */
 export function topicMetadata(
   site: Site,
   origin: string,
   live: LiveTopic,
-  { page: at, pages, cards, pinned }: { page: number; pages: number; cards: readonly Card[]; pinned: readonly Card[] },
+  { page: at, pages, cards, pinned, emblem }: TopicShown,
 ): Metadata {
   const { content } = live;
   const title = at === 1 ? content.title : `${content.title} - ${say("pageOf", { page: at, pages })}`;
@@ -135,10 +144,27 @@ export function topicMetadata(
   const path = topicPath(content.slug, at);
   const newest = [...pinned, ...cards].toSorted((one, other) => other.shownAt.getTime() - one.shownAt.getTime());
   const shown = { title, description, path, type: "topic" as const, date: dateOf(newest) };
-  const picture = pictureFor(usesShared(figuresOf(topic, content), content.body, live.pictures), live, origin);
-  const first = { ...shown, followed: content.title, picture };
-  return { title, ...pageMetadata(site, origin, at === 1 ? first : shown) };
+  const all = { name: site.name, emblem };
+  if (at > 1) {
+    return { title, ...pageMetadata(site, origin, { ...shown, picture: pictureOfList(cards, all, origin) }) };
+  }
+  const uses = usesShared(figuresOf(topic, content), content.body, live.pictures);
+  const picture =
+    pictureFor(uses, { ...live, share: null }, origin) ??
+    pictureOfList([...pinned, ...cards], { ...all, emblem: null }, origin) ??
+    // Where nothing on it has one, what was drawn of its headline.
+    pictureFor([], live, origin) ??
+    pictureOfList([], all, origin);
+  return { title, ...pageMetadata(site, origin, { ...shown, followed: content.title, picture }) };
 }
+
+type TopicShown = {
+  page: number;
+  pages: number;
+  cards: readonly Card[];
+  pinned: readonly Card[];
+  emblem: Picture | null;
+};
 
 /**
  * Of a document's own page: search engines are led to the texts that hand it out, which say what it is about and stay when it goes.

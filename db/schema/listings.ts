@@ -85,7 +85,8 @@ export const authors = pgTable(
 
 /**
  * What is listed beside sections: all of a site by its days, what has a tag, what somebody has written, corrections of a site, what
- * stands in a topic, what is pinned to the top of it, the topics of a site, and its questions with their answers, and what it has in English of its articles.
+ * stands in a topic, what is pinned to the top of it, the topics of a site, its questions with their answers, what it has in English of
+ * its articles, and corrections of what it has in English.
  */
 export const LISTS = [
   "site",
@@ -97,6 +98,7 @@ export const LISTS = [
   "topics",
   "answers",
   "english",
+  "english_corrections",
 ] as const;
 
 /**

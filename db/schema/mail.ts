@@ -14,11 +14,11 @@ import {
 import { moment } from "./columns.ts";
 import { documents } from "./documents.ts";
 import { fileEvents } from "./files.ts";
-import { grants, oneTimeLinks, people } from "./people.ts";
+import { grants, officeEvents, oneTimeLinks, people } from "./people.ts";
 import { sites } from "./sites.ts";
 
 /** What people are told of by mail. */
-const KINDS = ["returned", "waiting", "published", "missed", "owed", "asked", "licence"] as const;
+const KINDS = ["returned", "waiting", "published", "missed", "owed", "asked", "answered", "licence"] as const;
 
 /**
  * Messages to people. A row says whom, of what and why; what the message says is worked out when it leaves, from what is
@@ -43,6 +43,8 @@ export const mails = pgTable(
     licencesOn: date("licences_on", { mode: "string" }),
     /** Or the erasure of a file that was asked for. */
     fileEventId: integer("file_event_id").references(() => fileEvents.id),
+    /** Or the name that was proposed for a section, as the office has it on record. */
+    nameProposalId: bigint("name_proposal_id", { mode: "number" }).references(() => officeEvents.id),
     /** Why, each once: what came within the hour is gathered here. */
     kinds: text("kinds", { enum: KINDS }).array().notNull(),
     /** `kept`: it would have been sent, and there is no mail server. `dropped`: nothing of it held any more. */
@@ -63,11 +65,11 @@ export const mails = pgTable(
   (t) => [
     check(
       "a_mail_is_about_one_thing",
-      sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}, ${t.licencesOn}, ${t.fileEventId}) = 1`,
+      sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}, ${t.licencesOn}, ${t.fileEventId}, ${t.nameProposalId}) = 1`,
     ),
     check(
       "a_mail_says_why",
-      sql`cardinality(${t.kinds}) > 0 and ${t.kinds} <@ '{returned,waiting,published,missed,owed,asked,licence}'::text[]`,
+      sql`cardinality(${t.kinds}) > 0 and ${t.kinds} <@ '{returned,waiting,published,missed,owed,asked,answered,licence}'::text[]`,
     ),
     check("a_mail_stands_somewhere", sql`${t.state} in ('waiting', 'sending', 'sent', 'failed', 'kept', 'dropped')`),
     uniqueIndex("one_mail_about_a_document_waits").on(t.personId, t.documentId).where(sql`${t.state} = 'waiting'`),
@@ -77,6 +79,9 @@ export const mails = pgTable(
       .on(t.personId, t.siteId, t.licencesOn)
       .where(sql`${t.licencesOn} is not null`),
     uniqueIndex("one_mail_about_an_erasure").on(t.personId, t.fileEventId).where(sql`${t.fileEventId} is not null`),
+    uniqueIndex("one_mail_about_a_name_of_a_section")
+      .on(t.personId, t.nameProposalId)
+      .where(sql`${t.nameProposalId} is not null`),
     index("mails_about_a_document").on(t.documentId, t.personId),
     index("mails_about_a_link").on(t.linkId),
     index("mails_of_a_person").on(t.personId, t.id),
@@ -100,7 +105,7 @@ export const mailChoices = pgTable(
     primaryKey({ columns: [t.personId, t.kind] }),
     check(
       "a_choice_is_about_a_kind_of_mail",
-      sql`${t.kind} in ('returned', 'waiting', 'published', 'missed', 'owed', 'asked', 'licence')`,
+      sql`${t.kind} in ('returned', 'waiting', 'published', 'missed', 'owed', 'asked', 'answered', 'licence')`,
     ),
   ],
 );

@@ -42,8 +42,9 @@ export type Drawable =
   /** The calendar of the week that it is when it is drawn. */
   | { kind: "weeks" }
   | { kind: "week"; number: number }
-  /** All that a site says in English, and the English sister of an article or a page. */
+  /** All that a site says in English, what was wrong in it, and the English sister of an article or a page. */
   | { kind: "english"; page: number }
+  | { kind: "english_corrections"; page: number }
   | { kind: "translation"; number: number }
   | { kind: "overview" }
   | { kind: "statistics" }
@@ -88,6 +89,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}${inLanguage(what)}/unknown`;
     case "english":
       return `/${siteKey}/en/all/${what.page}`;
+    case "english_corrections":
+      return `/${siteKey}/en/corrections/${what.page}`;
     case "translation":
       return `/${siteKey}/en/translation/${what.number}`;
     case "search":

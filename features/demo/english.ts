@@ -1,8 +1,8 @@
 import type { TranslationContent } from "#features/kinds/translation.ts";
 import { bullets, figure, h2, lead, p, quote } from "./build.ts";
 
-/** What the demo says in English, with the title of what each is the sister of. */
-export type DemoTranslation = { of: string; words: Partial<TranslationContent> };
+/** What the demo says in English, with the title of what each is the sister of, and what was wrong in it at first. */
+export type DemoTranslation = { of: string; words: Partial<TranslationContent>; corrected?: string };
 
 const BY = "Translated by the editorial desk";
 
@@ -44,6 +44,7 @@ export const TRANSLATIONS: readonly DemoTranslation[] = [
   },
   {
     of: "Mười hai thuyền nan tranh giải đua thuyền hồ Sen",
+    corrected: "An earlier version of this story said that each boat has three at the oars; there are four.",
     words: {
       title: "Twelve bamboo boats race on Sen Lake",
       slug: "twelve-bamboo-boats-race-on-sen-lake",

@@ -99,13 +99,14 @@ async function writtenAtRoot<K extends keyof ContentOf>(
 export async function publishTranslation(
   tx: Tx,
   desk: Desk,
-  { of, words }: DemoTranslation,
+  { of, words, corrected }: DemoTranslation,
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const original = numbers.get(of);
   if (original === undefined) throw new Error(`The demo has no text "${of}".`);
   const begun = await beginTranslationIn(tx, { siteId: desk.siteId, personId: desk.editorId }, original);
   await writtenAtRoot(tx, desk, "translation", begun, words);
+  if (corrected !== undefined) await changeBy(tx, desk, "correct", begun, { correction: corrected });
 }
 
 /** A topic with its articles, put into it by the editor. @param numbers of the demo's articles by their headlines */

@@ -8,6 +8,8 @@ import { oneDatabase } from "#db/testing.ts";
 import type { Tx } from "#db/transaction.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
+import { inEnglish } from "#features/kinds/banner-sentences-english.ts";
+import { bannersOf } from "#features/reading/banners.ts";
 import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { liveArticle, sectionPage, sectionTree, siteByKey } from "#features/reading/queries.ts";
 import { makeRenditions } from "#features/renditions/make.ts";
@@ -90,6 +92,17 @@ test("all of its articles are live", async () => {
     "select count(*)::int as count from documents where kind = 'article' and visibility = 'live'",
   );
   expect(live).toEqual({ count: articlesInOrder(now).length });
+});
+
+test("a planned outage stands above its pages in both languages, for some days and no longer", async () => {
+  const { id = 0 } = (await siteByKey("sen-ho")) ?? {};
+  const today = new Date();
+  const { shown, until } = await bannersOf(id, today);
+  expect(shown).toMatchObject([{ level: "outage", words: expect.stringContaining("đường Minh Họa"), link: null }]);
+  expect(inEnglish(shown[0]?.words ?? "")).not.toBeNull();
+  expect(until).toEqual(shown[0]?.ends);
+  expect((until?.getTime() ?? 0) - today.getTime()).toBeLessThan(7 * 24 * 3_600_000);
+  expect((await bannersOf(id, new Date(until ?? 0))).shown).toEqual([]);
 });
 
 describe("its pictures", () => {

@@ -5,6 +5,7 @@ import { everySite } from "#features/sites/sites-store.ts";
 import { until } from "#lib/until.ts";
 import { articlesInOrder } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
+import { bannerOf } from "./banner.ts";
 import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
@@ -35,7 +36,7 @@ export type SeedPeople = (
 ) => Promise<{ reporterId: number; editorId: number; approverId: number }>;
 
 /**
- * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures, papers, articles and calendars;
+ * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures, papers, articles, calendars and a banner;
  * all of it, or nothing when the start is killed meanwhile, but bytes of files under their own names. Of two instances that begin together one makes it and the other finds it made.
  *
  * @param bytes where its pictures are put
@@ -111,4 +112,6 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);
   for (const translation of TRANSLATIONS) await publishTranslation(tx, desk, translation, numbers);
+  // It ends by the clock, whatever day the demo is made for.
+  await publishAtRoot(tx, desk, "banner", bannerOf(new Date()));
 }

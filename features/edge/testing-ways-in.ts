@@ -165,6 +165,7 @@ export const PAGES = {
   "/[site]/ask": "readers",
   "/[site]/author/[id]/[page]": "readers",
   "/[site]/corrections/[page]": "readers",
+  "/[site]/en/corrections/[page]": "readers",
   "/[site]/en/all/[page]": "readers",
   "/[site]/en/gone/[number]": "readers",
   "/[site]/en/hidden": "readers",

@@ -37,6 +37,8 @@ export type Fact =
   | `list:answers:${number}`
   /** Which English sisters a site has that readers get. */
   | `list:english:${number}`
+  /** The corrections of what a site has in English. */
+  | `list:english_corrections:${number}`
   /** Whether a document has a sister in English that readers get. */
   | `list:sister:${number}`
   /** Which articles are near one by their texts. */
@@ -73,7 +75,9 @@ export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
 export const inList = (
-  list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers" | "english" | "sister" | "near",
+  list:
+    | ("tag" | "author" | "corrections" | "topic" | "topics" | "answers")
+    | ("english" | "english_corrections" | "sister" | "near"),
   ofId: number,
 ): Fact => `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;

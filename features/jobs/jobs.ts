@@ -57,9 +57,12 @@ export const JOBS = {
     longestPause: 4 * 3_600,
     within: 120,
   }),
-  /** Those who may agree are told that a role, a new way in for somebody, or the erasure of a file waits for a second person. */
+  /**
+   * Those who may agree are told that a role, a new way in for somebody, the erasure of a file or the name of a section waits for a
+   * second person; and whoever proposed a name, what became of it.
+   */
   tell_asked: job({
-    data: z.object({ about: z.enum(["role", "way_in", "erasure"]), id: z.int().positive() }),
+    data: z.object({ about: z.enum(["role", "way_in", "erasure", "name", "name_answer"]), id: z.int().positive() }),
     retries: 12,
     pause: 30,
     longestPause: 600,

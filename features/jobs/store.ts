@@ -26,6 +26,10 @@ const isFor = (siteId: number) => sql`coalesce(case
   when name = 'send_mail' then (select m.site_id = ${siteId} from mails m where m.id = (data ->> 'mailId')::bigint)
   when name = 'tell_asked' and data ->> 'about' = 'role' then (
     select g.site_id = ${siteId} from grants g where g.id = (data ->> 'id')::integer)
+  when name = 'tell_asked' and data ->> 'about' = 'erasure' then (
+    select e.site_id = ${siteId} from file_events e where e.id = (data ->> 'id')::integer)
+  when name = 'tell_asked' and data ->> 'about' in ('name', 'name_answer') then (
+    select e.site_id = ${siteId} from office_events e where e.id = (data ->> 'id')::bigint)
   when name = 'tell_asked' then (
     select bool_or(g.site_id = ${siteId}) from grants g where g.person_id = (data ->> 'id')::integer and g.ended_at is null)
   when name = 'make_renditions' then (select f.site_id = ${siteId} from files f where f.id = (data ->> 'fileId')::integer)

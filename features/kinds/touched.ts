@@ -63,15 +63,18 @@ export function touchedByPage({ siteId, before, after }: LiveChange): Fact[] {
   return [...(isListedAnew ? [amongPages(siteId)] : []), inSitemap(siteId)];
 }
 
-/** Its Vietnamese sister's page leads to it, and what is said in English of the whole site. */
+/** Its Vietnamese sister's page leads to it, and what is said in English of the whole site; what was wrong in it is listed too. */
 export function touchedByTranslation({ siteId, before, after }: LiveChange): Fact[] {
   if (before === null && after === null) return [];
   const isListedAnew = nameOf(before) !== nameOf(after);
   const sisterOfId = (after ?? before)?.sisterOfId ?? null;
   const comesOrGoes = before === null || after === null;
+  const changed = linesChanged(before?.lines ?? [], after?.lines ?? []);
+  const isCorrectedAnew = changed.some(({ list }) => list === "english_corrections");
   return [
     ...(sisterOfId !== null && comesOrGoes ? [inList("sister", sisterOfId)] : []),
     ...(isListedAnew ? [inList("english", siteId)] : []),
+    ...(isCorrectedAnew ? [inList("english_corrections", siteId)] : []),
     inSitemap(siteId),
   ];
 }

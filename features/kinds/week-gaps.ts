@@ -42,6 +42,9 @@ const WRONG: readonly Wrong[] = [
   { is: ({ place, state }) => place === "" && state !== "cancelled", words: "Chưa ghi địa điểm", blocks: "advice" },
 ];
 
+/** What is wrong with one entry, or missing in it, as its gaps say it. */
+export const wrongIn = (entry: Entry): string[] => WRONG.filter(({ is }) => is(entry)).map(({ words }) => words);
+
 function ofEntries({ entries }: WeekContent): Gap[] {
   if (entries.length === 0) return [{ field: "entries", sentence: "Chưa có mục công tác nào.", blocks: "submit" }];
   return WRONG.flatMap(({ is, words, blocks }) => {

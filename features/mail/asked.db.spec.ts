@@ -5,6 +5,8 @@ import { mayAgree } from "#features/people/by-two.ts";
 import * as people from "#features/people/commands.ts";
 import { agreeToRole, objectToReset, objectToRole } from "#features/people/second-person.ts";
 import { offices } from "#features/people/testing.ts";
+import { agreeToName, dropName, proposeName } from "#features/renaming/commands.ts";
+import { lastOf } from "#features/renaming/testing.ts";
 import { tellAsked } from "./asked.ts";
 import { sendMail } from "./send.ts";
 
@@ -104,6 +106,69 @@ test("of the erasure of a file approvers are told, and not who asked for it; nob
   await withdrawErasure(by, { sha256 });
   await told();
   expect(await states()).toEqual([]);
+});
+
+describe("when a name is proposed for a section", () => {
+  async function section() {
+    const { asking, other, approver } = await office();
+    const { siteId } = asking;
+    const [sectionId, elsewhere] = [await at.section(), await at.section()];
+    const own = await at.staff({ role: "approver", sectionId });
+    await at.staff({ role: "approver", sectionId: elsewhere });
+    await rows("update people set password_hash = 'x'");
+    const which = async () => ({ sectionId, base: await lastOf(siteId, sectionId) });
+    const propose = async (by: typeof asking, name: string) => proposeName(by, await which(), { name, slug: "" });
+    return { asking, other, approver, own, which, propose };
+  }
+  const words = async (personId: number) =>
+    (await rows("select words from mails where person_id = $1 and state = 'kept'", [personId])).map((row) => row.words);
+
+  test("its approvers are told, each once, and neither who proposed it nor approvers of other sections", async () => {
+    const { asking, approver, own, propose } = await section();
+    await propose(asking, "Đời sống");
+    expect(await told(2)).toEqual(ids(approver, own));
+    expect(await states()).toEqual(["kept"]);
+    expect((await words(own.personId))[0]).toMatch(/đang chờ người duyệt đồng ý: “Đời sống”\..*\/desk\/sections/s);
+  });
+  test("what was answered before the message left is told to no approver, and to whoever proposed it", async () => {
+    for (const [answer, name, said] of [
+      [agreeToName, "Đời sống", "đã được đồng ý"],
+      [dropName, "Nếp sống", "đã bị bỏ"],
+    ] as const) {
+      await rows("delete from mails");
+      await rows("delete from jobs.job");
+      const { asking, own, propose, which } = await section();
+      await propose(asking, name);
+      await told();
+      await answer(own, await which());
+      await told(2);
+      await states();
+      expect(await rows("select person_id as id, kinds from mails where state = 'kept'")).toEqual([
+        { id: asking.personId, kinds: ["answered"] },
+      ]);
+      expect((await words(asking.personId))[0]).toContain(said);
+    }
+  });
+  test("whoever proposes over another's name has that one told, and is told nothing of what they put aside themselves", async () => {
+    const { asking, other, propose, which } = await section();
+    await propose(asking, "Đời sống");
+    await propose(other, "Nếp sống");
+    await dropName(other, await which());
+    await told();
+    await states();
+    expect(await rows("select person_id as id from mails where state = 'kept'")).toEqual([{ id: asking.personId }]);
+    expect((await words(asking.personId))[0]).toContain("đã được thay bằng một đề nghị khác");
+  });
+  test("whoever keeps the sections no longer is told nothing", async () => {
+    const { asking, other, own, propose, which } = await section();
+    await propose(asking, "Đời sống");
+    await dropName(own, await which());
+    await told();
+    const [{ id }] = await rows("select id::int from grants where person_id = $1", [asking.personId]);
+    await people.endRole(people.administrator(other), id);
+    await states();
+    expect(await words(asking.personId)).toEqual([]);
+  });
 });
 
 test("when nothing comes of giving a role, nobody is told", async () => {

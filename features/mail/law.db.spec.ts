@@ -2,20 +2,29 @@ import { expect, test } from "vitest";
 import { readyFile } from "#features/files/testing.ts";
 import { drafted } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { proposeName } from "#features/renaming/commands.ts";
+import { lastOf } from "#features/renaming/testing.ts";
 import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
 
 const { db, rows, office } = oneOffice();
 const { sql } = inPlainSql(db);
 
 type Thing = number | null;
-type Things = { document?: Thing; grant?: Thing; link?: Thing; erasure?: Thing; licences?: string | null };
+type Things = {
+  document?: Thing;
+  grant?: Thing;
+  link?: Thing;
+  erasure?: Thing;
+  proposal?: Thing;
+  licences?: string | null;
+};
 type Given = Things & { kinds?: string; state?: string };
 
 const mail = (given: Given) => {
-  const { document = null, grant = null, link = null, erasure = null, licences = null } = given;
+  const { document = null, grant = null, link = null, erasure = null, licences = null, proposal = null } = given;
   const { kinds = "{returned}", state = "waiting" } = given;
-  return `insert into mails (site_id, person_id, document_id, grant_id, link_id, file_event_id, licences_on, kinds, state)
-   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link}, ${erasure},
+  return `insert into mails (site_id, person_id, document_id, grant_id, link_id, file_event_id, name_proposal_id, licences_on, kinds, state)
+   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link}, ${erasure}, ${proposal},
      ${licences === null ? null : `'${licences}'`}, '${kinds}', '${state}')`;
 };
 
@@ -54,7 +63,7 @@ test("a message says why, and stands somewhere", async () => {
   expect(await verdict(sql, mail({ document, state: "lost" }))).toBe("a_mail_stands_somewhere");
 });
 
-test("one message about a document waits for a person, and one is about a role, a way in or an erasure", async () => {
+test("one message about a document waits for a person, and one is about a role, a way in, an erasure or a name", async () => {
   const [document, grant, link] = [await drafted(office), await aGrant(), await aLink()];
   const twice = (given: Given) => verdict(sql, mail(given), mail(given));
   expect(await twice({ document })).toBe("one_mail_about_a_document_waits");
@@ -65,6 +74,9 @@ test("one message about a document waits for a person, and one is about a role, 
   expect(await twice({ ...licences, state: "sent" })).toBe("one_mail_about_licences_of_a_day");
   expect(await verdict(sql, mail(licences), mail({ ...licences, licences: "2026-12-02" }))).toBe("allowed");
   expect(await twice({ erasure: await anErasure(), kinds: "{asked}" })).toBe("one_mail_about_an_erasure");
+  await proposeName(office.admin, { sectionId: office.party, base: 0 }, { name: "Đoàn thể", slug: "" });
+  const proposal = await lastOf(office.siteId, office.party);
+  expect(await twice({ proposal, kinds: "{answered}" })).toBe("one_mail_about_a_name_of_a_section");
 });
 
 test("a choice is about a kind of mail", async () => {

@@ -1,13 +1,27 @@
 import { expect, test } from "vitest";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { MAIL_KINDS, type MailKind } from "./kinds.ts";
-import { letterAbout, letterAboutLicences } from "./letter.ts";
+import { type DocumentMailKind, MAIL_KINDS, type MailKind } from "./kinds.ts";
+import { letterAbout, letterAboutLicences, letterAboutName } from "./letter.ts";
 
 const to = {
   ...{ id: 7, name: "Lê Thử", email: "le@thu.example" },
   ...{ siteName: "Phường Thử", origin: "https://phuong.example.vn" },
 };
 const article = (title: string) => ({ id: 12, kind: "article", title }) as const;
+
+const PROPOSAL = { siteId: 1, sectionId: 3, byId: 7, before: "Đoàn thể", after: "Mặt trận\r\nvà <đoàn thể>" };
+
+test("a message about the name of a section says both names in one line, and what became of the proposal", () => {
+  const about = (outcome: "waits" | "agreed" | "dropped" | "replaced") => letterAboutName(to, { ...PROPOSAL, outcome });
+  expect(about("waits").subject).toBe("Cần ý kiến của người thứ hai (Phường Thử)");
+  expect(about("waits").text).toContain("“Đoàn thể” đang chờ người duyệt đồng ý: “Mặt trận  và <đoàn thể>”.\n");
+  expect(about("waits").html).not.toContain("<đoàn");
+  for (const outcome of ["agreed", "dropped", "replaced"] as const) {
+    expect(about(outcome).subject).toBe("Trả lời cho đề nghị của tôi (Phường Thử)");
+    expect(about(outcome).text).toContain("https://phuong.example.vn/desk/sections\n");
+  }
+  expect(new Set((["waits", "agreed", "dropped", "replaced"] as const).map((one) => about(one).text)).size).toBe(4);
+});
 
 test("a message says what it is about, why, and where to go on", () => {
   const letter = letterAbout(to, ["returned"], article("Khai mạc hội thao"));
@@ -43,7 +57,8 @@ test("a headline brings no line, no markup and no place holder into a message, a
 });
 
 test("a page, and what the site says of itself, are called so where a message says what it is about", () => {
-  const subject = (kind: KindName, why: MailKind) => letterAbout(to, [why], { id: 12, kind, title: "Một" }).subject;
+  const subject = (kind: KindName, why: DocumentMailKind) =>
+    letterAbout(to, [why], { id: 12, kind, title: "Một" }).subject;
   expect(subject("article", "published")).toBe("Bài đã đăng: Một");
   expect(subject("page", "waiting")).toBe("Trang chờ xử lý: Một");
   expect(subject("site", "returned")).toBe("Thông tin trang trả lại để sửa: Một");
@@ -61,11 +76,13 @@ test("what is about an account names nobody, and leads to the desk's home", () =
 
 test("each kind has a sentence in which nothing is left to fill in", () => {
   const ending = { total: 7, first: "2026-12-31", called: ["Chợ nổi", ""], isOwn: false, personId: 3 };
+  const letterOf = (kind: MailKind) => {
+    if (kind === "licence") return letterAboutLicences(to, ending);
+    if (kind === "answered") return letterAboutName(to, { ...PROPOSAL, outcome: "dropped" });
+    return letterAbout(to, [kind], kind === "asked" ? null : article("Một"));
+  };
   for (const kind of MAIL_KINDS) {
-    const { subject, text, html } =
-      kind === "licence"
-        ? letterAboutLicences(to, ending)
-        : letterAbout(to, [kind], kind === "asked" ? null : article("Một"));
+    const { subject, text, html } = letterOf(kind);
     expect(subject + text + html).not.toMatch(/[{}]|undefined/);
   }
 });

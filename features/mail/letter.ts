@@ -1,12 +1,13 @@
-import { accountPath, deskPath, documentPath, libraryFilePath } from "#features/addresses/desk.ts";
+import { accountPath, deskPath, documentPath, libraryFilePath, sectionsPath } from "#features/addresses/desk.ts";
 import { dayOfLicence } from "#features/files/rights.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type FileFilter, fileFilterOf, libraryAddress } from "#features/library/filter.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import words from "#messages/vi/mail.json" with { type: "json" };
 import terms from "#messages/vi/terms.json" with { type: "json" };
-import { BY_URGENCY, type MailKind } from "./kinds.ts";
+import { BY_URGENCY, type DocumentMailKind } from "./kinds.ts";
 import type { Ending } from "./licences-store.ts";
+import type { NameProposal } from "./names-store.ts";
 
 /** A message as it leaves. */
 export type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string };
@@ -23,6 +24,8 @@ type About = {
 
 type Of = { id: number; kind: KindName; title: string };
 
+type Why = DocumentMailKind | "asked";
+
 type OfLicences = Ending & { personId: number };
 
 /** A headline in a subject, in characters: more is cut by whoever shows it. */
@@ -34,9 +37,9 @@ const LONGEST_TITLE = 150;
  * @param kinds why, at least one
  * @param document null where it is about an account
  */
-export function letterAbout(about: About, kinds: readonly MailKind[], document: Of | null): Letter {
+export function letterAbout(about: About, kinds: readonly Why[], document: Of | null): Letter {
   const { origin, siteName } = about;
-  const why = BY_URGENCY.filter((kind) => kinds.includes(kind));
+  const why = BY_URGENCY.filter((kind): kind is Why => kinds.some((one) => one === kind));
   const title = shortened(cleanLine(document?.title ?? "")) || words.letter.untitled;
   const What = document ? terms.What[document.kind] : "";
   const [first = "waiting"] = why;
@@ -56,6 +59,19 @@ export function letterAboutErasure(about: About, sha256: string): Letter {
     link: `${about.origin}${libraryFilePath(sha256)}`,
   });
 }
+
+/** What a message says of a name that was proposed for a section: that it waits, or to whoever proposed it what became of it. */
+export function letterAboutName(about: About, { before, after, outcome }: NameProposal): Letter {
+  const names = { section: named(before), name: named(after) };
+  const kind = outcome === "waits" ? "asked" : "answered";
+  return written(about, {
+    subject: `${words.kinds[kind]} (${about.siteName})`,
+    said: [filled(words.letter.name[outcome], names)],
+    link: `${about.origin}${sectionsPath}`,
+  });
+}
+
+const named = (name: string): string => shortened(cleanLine(name));
 
 /** What a message says of licences that end soon: how many, when the first one does, and what some of the files are called. */
 export function letterAboutLicences(about: About, { total, first, called, isOwn, personId }: OfLicences): Letter {

@@ -16,9 +16,9 @@ export async function queueLicences(tx: Tx, wanted: store.NewLicences): Promise<
   if (id !== null) await enqueue(tx, "send_mail", { mailId: id });
 }
 
-/** Has somebody told that a role, a way in or an erasure waits for them, once. */
-export async function queueAsked(tx: Tx, wanted: store.NewAsked): Promise<void> {
-  if (!(await store.isWanted(tx, wanted.personId, "asked"))) return;
-  const id = await store.addOnce(tx, { ...wanted, kinds: ["asked"] });
+/** Has somebody told that a role, a way in, an erasure or a name waits for them, or what became of what they asked for; once. */
+export async function queueAsked(tx: Tx, wanted: store.NewAsked, kind: "asked" | "answered"): Promise<void> {
+  if (!(await store.isWanted(tx, wanted.personId, kind))) return;
+  const id = await store.addOnce(tx, { ...wanted, kinds: [kind] });
   if (id !== null) await enqueue(tx, "send_mail", { mailId: id });
 }

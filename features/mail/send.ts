@@ -6,9 +6,10 @@ import { originOf } from "#features/reading/origin.ts";
 import { titleOf } from "#features/text/kind.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { env } from "#lib/env.ts";
-import type { DocumentMailKind, MailKind } from "./kinds.ts";
-import { type Letter, letterAbout, letterAboutErasure, letterAboutLicences } from "./letter.ts";
+import { type DocumentMailKind, isOfDocument, type MailKind } from "./kinds.ts";
+import { type Letter, letterAbout, letterAboutErasure, letterAboutLicences, letterAboutName } from "./letter.ts";
 import { endingFor } from "./licences-store.ts";
+import { askedAboutName, nameProposal, toldOfName } from "./names-store.ts";
 import { deliver, troubleOf } from "./smtp.ts";
 import * as store from "./store.ts";
 import { isStillTold } from "./whom.ts";
@@ -78,19 +79,20 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
     const ending = kinds.length > 0 ? await endingFor(tx, mail.siteId, mail.personId, mail.licencesOn) : null;
     return ending && { letter: letterAboutLicences(about, { ...ending, personId: mail.personId }), kinds };
   }
+  if (mail.nameProposalId !== null)
+    return aboutName(tx, about, { ...mail, nameProposalId: mail.nameProposalId }, kinds);
   if (documentId === null) {
     const holds = kinds.length > 0 && (await isStillAsked(tx, mail.personId, mail));
     if (!holds) return null;
     const { fileEventId } = mail;
-    if (fileEventId === null) return { letter: letterAbout(about, kinds, null), kinds };
+    if (fileEventId === null) return { letter: letterAbout(about, ["asked"], null), kinds };
     return { letter: letterAboutErasure(about, await fileAskedAbout(tx, fileEventId)), kinds };
   }
   const story = await findStory(tx, mail.siteId, documentId);
   if (!story) return null;
   const holding: DocumentMailKind[] = [];
   for (const kind of kinds) {
-    if (kind !== "asked" && kind !== "licence" && (await isStillTold(tx, kind, story, mail.personId)))
-      holding.push(kind);
+    if (isOfDocument(kind) && (await isStillTold(tx, kind, story, mail.personId))) holding.push(kind);
   }
   if (holding.length === 0) return null;
   const { kind } = story.document;
@@ -99,4 +101,18 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
   const open = story.open && story.buffer;
   const title = isOfReaders || !open ? await liveTitleOf(tx, documentId) : titleOf(kindOf({ kind }), open.content);
   return { letter: letterAbout(about, holding, { id: documentId, kind, title }), kinds: holding };
+}
+
+/** While it waits those are told who may agree, and once it does not, whoever proposed it. */
+async function aboutName(
+  tx: Tx,
+  about: Parameters<typeof letterAboutName>[0],
+  { personId, nameProposalId }: { personId: number; nameProposalId: number },
+  kinds: MailKind[],
+): Promise<{ letter: Letter; kinds: MailKind[] } | null> {
+  const [kind] = kinds;
+  if (kind === undefined) return null;
+  const told = await (kind === "answered" ? toldOfName : askedAboutName)(tx, nameProposalId);
+  const proposal = told.some((one) => one.personId === personId) ? await nameProposal(tx, nameProposalId) : null;
+  return proposal && { letter: letterAboutName(about, proposal), kinds };
 }

@@ -10,6 +10,7 @@ export type NewAsked = { siteId: number; personId: number } & (
   | { grantId: number }
   | { linkId: number }
   | { fileEventId: number }
+  | { nameProposalId: number }
 );
 export type NewLicences = { siteId: number; personId: number; licencesOn: string };
 export type MailState = (typeof mails.$inferSelect)["state"];

@@ -61,7 +61,8 @@ export async function sitesOf(tx: Tx, documentIds: readonly number[]): Promise<R
   return new Map(rows.map(({ id, siteId }) => [id, siteId]));
 }
 
-type Recipient = { personId: number; siteId: number; thing: number };
+/** Whom something concerns, on which site; the thing is the number of what it is about. */
+export type Recipient = { personId: number; siteId: number; thing: number };
 
 /** Who may agree to a role that waits, and was not asked by nor is about themselves; the thing is the role. */
 export async function askedAboutRole(tx: Tx, grantId: number): Promise<Recipient[]> {

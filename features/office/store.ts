@@ -39,8 +39,11 @@ export type OfficeEvent = {
   payload?: Record<string, unknown>;
 };
 
-/** Writes down what was done in the office; never changed afterwards. */
-export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
+/** Writes down what was done in the office; never changed afterwards. @returns its number on the record */
+export async function record(tx: Tx, event: OfficeEvent): Promise<number> {
   const { payload = {} } = event;
-  await tx.insert(officeEvents).values(sealed(officeEvents, { ...event, payload, canonical: canonicalize(payload) }));
+  const row = sealed(officeEvents, { ...event, payload, canonical: canonicalize(payload) });
+  const [written] = await tx.insert(officeEvents).values(row).returning({ id: officeEvents.id });
+  if (!written) throw new Error("what is written down comes back");
+  return written.id;
 }

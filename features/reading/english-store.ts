@@ -80,7 +80,22 @@ export async function findEnglish(siteId: number, offset: number, limit: number)
   return rows.map(toRow);
 }
 
-/** The same of the pages that stand for themselves, by name. */
+type CorrectionRow = Pick<SisterRow, "number" | "slug" | "title" | "original" | "isLive"> & { note: string };
+
+/** The corrections of English sisters from a place on, the newest first, those among them whose original readers do not have now. */
+export async function findEnglishCorrections(siteId: number, offset: number, limit: number) {
+  const { rows } = await database("front").execute<CorrectionRow & { at: string }>(sql`
+    with ${linesFrom({ list: "english_corrections", ofId: siteId }, offset, limit)}
+    select d.id as number, d.slug, d.title, d.sister_of_id as original, o.visibility = 'live' as "isLive",
+      r.head ->> 'correction' as note, l.at
+    from lines l join documents d on d.id = l.document_id join documents o on o.id = d.sister_of_id
+      join editions e on e.id = l.edition_id join revisions r on r.id = e.published_revision_id
+    where d.site_id = ${siteId}
+    order by l.day desc, l.at desc, l.document_id desc`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+/** English sisters of the pages that stand for themselves, by name. */
 export async function findEnglishPages(siteId: number) {
   const { rows } = await database("front").execute<Written>(sql`
     select ${LINE}

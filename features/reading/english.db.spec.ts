@@ -6,7 +6,7 @@ import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishAtRoot, publishedPage, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
 import { beginTranslation } from "#features/translations/commands.ts";
 import { originalOf as originalBeside } from "#features/translations/queries.ts";
-import { englishPage, englishSister, liveTranslation } from "./english.ts";
+import { englishCorrections, englishPage, englishSister, liveTranslation } from "./english.ts";
 import { filePage } from "./file-page.ts";
 import { find } from "./find.ts";
 import { corrections } from "./lists.ts";
@@ -201,10 +201,18 @@ describe("an English sister", () => {
     await publishAtRoot(root, english);
     const joined = { kind: "update", text: "Adds a picture.", at: expect.any(Date), ofOriginal: false };
     expect(await live()).toMatchObject({ notes: [joined, own, theirs] });
-    // The list in Vietnamese is of what is said in Vietnamese.
+    // Each list is of what is said in its language.
     const told = (await corrections(office.siteId, 1))?.notes ?? [];
     expect(told.filter(({ number }) => number === article)).toHaveLength(1);
     expect(told.filter(({ number }) => number === english)).toEqual([]);
+    const toldInEnglish = (await englishCorrections(office.siteId, 1))?.notes ?? [];
+    expect(toldInEnglish.filter(({ number }) => number === english)).toEqual([
+      {
+        ...{ number: english, headline: "Ward sports day opens", path: `/en/corrected-${english}` },
+        ...{ note: "There are 12 teams.", at: expect.any(Date) },
+      },
+    ]);
+    expect(toldInEnglish.filter(({ number }) => number === article)).toEqual([]);
   });
 
   test("does not go out while readers do not have the other, nor beside a second one", async () => {

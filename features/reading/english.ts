@@ -8,6 +8,7 @@ import { type TranslationContent, translation } from "#features/kinds/translatio
 import { pictureIn, usesOf } from "#features/text/figures.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
+import type { Correction, Paged } from "./lists.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
 import { readersFiles, readersPictures } from "./pictures.ts";
 import { later, shareBeside } from "./queries.ts";
@@ -126,6 +127,22 @@ export const englishPage = cache(async (siteId: number, page: number): Promise<E
   const drawn = await cardsOf(siteId, [...own, ...listed]);
   return { own: drawn.slice(0, own.length), cards: drawn.slice(own.length), page, pages };
 });
+
+/** The corrections of what a site has in English and readers have now, the newest first; null when there is no such page. */
+export const englishCorrections = cache(
+  async (siteId: number, page: number): Promise<(Paged & { notes: Correction[] }) | null> => {
+    const pages = pagesFor(await reads.countInList({ list: "english_corrections", ofId: siteId }));
+    if (page < 1 || page > pages) return null;
+    const found = await reads.findEnglishCorrections(siteId, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+    const notes = found
+      .filter(({ isLive }) => isLive)
+      .map(({ number, slug, title, note, at }) => ({
+        ...{ number, note, at, headline: title },
+        path: translationPath(slug, number),
+      }));
+    return { page, pages, notes };
+  },
+);
 
 /** The newest English sisters of articles that readers have, as many or fewer: those whose original they do not have now are left out. */
 export async function newestInEnglish(siteId: number, most: number): Promise<EnglishCard[]> {

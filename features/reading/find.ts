@@ -1,4 +1,10 @@
-import { englishAsked, englishPath, isEnglish } from "#features/addresses/english.ts";
+import {
+  type EnglishList,
+  englishAsked,
+  englishCorrectionsPath,
+  englishPath,
+  isEnglish,
+} from "#features/addresses/english.ts";
 import {
   type FeedFormat,
   feedPath,
@@ -157,10 +163,11 @@ async function feedAt(siteId: number, format: FeedFormat, above: string): Promis
   return { kind: "feed", format, of: { of: "section", id: page.id }, path: feedPath(format, page.path) };
 }
 
-/** A page of all that a site has in English: the first is always there, and says so where there is nothing. */
-async function englishAt(siteId: number, { kind, page }: { kind: "english"; page: number }): Promise<Resolution> {
-  const pages = pagesFor(await reads.countInList({ list: "english", ofId: siteId }));
-  return page > pages ? { kind: "unknown" } : { kind, page, path: englishPath(page) };
+/** A page of a list in English: the first is always there, and says so where there is nothing. */
+async function englishAt(siteId: number, { kind, page }: EnglishList): Promise<Resolution> {
+  const pages = pagesFor(await reads.countInList({ list: kind, ofId: siteId }));
+  const path = kind === "english" ? englishPath(page) : englishCorrectionsPath(page);
+  return page > pages ? { kind: "unknown" } : { kind, page, path };
 }
 
 type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;

@@ -1,7 +1,8 @@
-import { englishPath } from "#features/addresses/english.ts";
+import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import {
   archivePath,
   authorPath,
+  correctionsPath,
   heldRoots,
   questionsPath,
   rootOf,
@@ -22,25 +23,30 @@ const ALL = 2_000_000_000;
 
 /**
  * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
- * archive, its topics, the weeks of its calendar, and the list of what it has in English. @param slugs what sections and pages have at
+ * archive, its topics, the weeks of its calendar, its corrections, and the list of what it has in English. @param slugs what sections and pages have at
  * its root
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, topics, forms, answers, weeks, english] = await Promise.all([
-    reads.findTagAddresses(siteId, MOST),
-    reads.findAuthorAddresses(siteId, MOST),
-    reads.findMonths(siteId, null),
-    reads.findTopicAddresses(siteId, MOST),
-    reads.findPaperForms(siteId),
-    reads.countInList({ list: "answers", ofId: siteId }),
-    reads.findWeekAddresses(siteId, MOST),
-    reads.findTranslationRuns(siteId, ALL, 1),
-  ]);
+  const [tags, authors, months, topics, forms, answers, corrected, correctedInEnglish, weeks, english] =
+    await Promise.all([
+      reads.findTagAddresses(siteId, MOST),
+      reads.findAuthorAddresses(siteId, MOST),
+      reads.findMonths(siteId, null),
+      reads.findTopicAddresses(siteId, MOST),
+      reads.findPaperForms(siteId),
+      reads.countInList({ list: "answers", ofId: siteId }),
+      reads.countInList({ list: "corrections", ofId: siteId }),
+      reads.countInList({ list: "english_corrections", ofId: siteId }),
+      reads.findWeekAddresses(siteId, MOST),
+      reads.findTranslationRuns(siteId, ALL, 1),
+    ]);
   const hasPapers = forms.length > 0;
   const paths = [
     ...(hasPapers ? [papersPath] : []),
     ...(answers > 0 ? [questionsPath()] : []),
+    ...(corrected > 0 ? [correctionsPath()] : []),
+    ...(correctedInEnglish > 0 ? [englishCorrectionsPath()] : []),
     ...months.map(({ date }) => archivePath(date)),
   ];
   const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));

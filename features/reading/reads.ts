@@ -170,6 +170,11 @@ const FACTS: FactsOf<Store> = {
   findLiveTranslation: (_found, _siteId, number) => [documentFact(number)],
   // What it is the sister of may come back.
   findEnglish: (found, siteId) => [inList("english", siteId), ...documents(found), ...found.map(originalFact)],
+  findEnglishCorrections: (found, siteId) => [
+    inList("english_corrections", siteId),
+    ...documents(found),
+    ...found.map(originalFact),
+  ],
   findEnglishPages: (found, siteId) => [inList("english", siteId), ...documents(found), ...found.map(originalFact)],
   findViewDays: () => fromNothing(COUNTED),
   findViewMonths: () => fromNothing(COUNTED),

@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
 import { rankAt } from "#features/roles/store.ts";
 import { refusalOf } from "#features/sites/name-refusals.ts";
 import { type Around, type Name, renamed } from "#features/sites/names.ts";
@@ -25,10 +26,12 @@ type Which = { sectionId: number; base: number };
  */
 export async function proposeName(by: By, which: Which, said: Name): Promise<void> {
   await transaction(async (tx) => {
-    const { at, who, around, section } = await held(tx, by, which);
+    const { at, who, around, section, last } = await held(tx, by, which);
     const permit = permitNaming(at, who, "propose");
     const after = nameIn(around, section, said);
-    await writeProposal(tx, permit, nameOf(section), after);
+    const id = await writeProposal(tx, permit, nameOf(section), after);
+    await enqueue(tx, "tell_asked", { about: "name", id });
+    if (last?.kind === "section_name_proposed") await tellProposer(tx, last, by);
   });
 }
 
@@ -57,6 +60,7 @@ export async function agreeToName(by: By, which: Which): Promise<void> {
     await tell(tx, siteId, { personId, because: "proposal" }, [
       { what: "section", deed: "section_renamed", id: sectionId, before, after: name, proposalId },
     ]);
+    await tellProposer(tx, { id: proposalId, byId }, by);
   });
 }
 
@@ -69,8 +73,15 @@ export async function dropName(by: By, which: Which): Promise<void> {
   await transaction(async (tx) => {
     const { at, who, last } = await held(tx, by, which);
     const permit = permitNaming(at, who, "drop");
-    await writeDropped(tx, permit, standing(last));
+    const proposal = standing(last);
+    await writeDropped(tx, permit, proposal);
+    await tellProposer(tx, proposal, by);
   });
+}
+
+/** Has whoever proposed a name told what became of it, unless they did that themselves. */
+async function tellProposer(tx: Tx, { id, byId }: Pick<NameDeed, "id" | "byId">, by: By): Promise<void> {
+  if (byId !== by.personId) await enqueue(tx, "tell_asked", { about: "name_answer", id });
 }
 
 /** A section of the site, which nobody else calls otherwise before the transaction ends, and who asks. */

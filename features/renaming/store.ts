@@ -33,14 +33,14 @@ export async function administers(tx: Tx, siteId: number, personId: number): Pro
   return found.length > 0;
 }
 
-/** Takes the proof, not the ids: it cannot be called without asking. */
+/** Takes the proof, not the ids: it cannot be called without asking. @returns the number of the proposal */
 export async function writeProposal(
   tx: Tx,
   { siteId, sectionId, by }: NamingPermit,
   before: Name,
   after: Name,
-): Promise<void> {
-  await record(tx, { siteId, byId: by, kind: "section_name_proposed", payload: { sectionId, before, after } });
+): Promise<number> {
+  return record(tx, { siteId, byId: by, kind: "section_name_proposed", payload: { sectionId, before, after } });
 }
 
 /** The same. */

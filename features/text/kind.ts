@@ -128,7 +128,10 @@ export type Listed = Pick<Shown, "title" | "slug" | "sectionId" | "card"> & {
 
 /** @property day "2026-11-28" */
 export type ListLine = {
-  list: "site" | "tag" | "author" | "corrections" | "topic" | "topic_pinned" | "topics" | "english";
+  list:
+    | ("site" | "tag" | "author" | "corrections")
+    | ("topic" | "topic_pinned" | "topics")
+    | ("english" | "english_corrections");
   ofId: number;
   day: string;
 };

@@ -64,6 +64,10 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     {},
   ],
   english: ({ page: at }) => [page(() => import("#app/(english)/[site]/en/all/[page]/page.tsx")), { page: `${at}` }],
+  english_corrections: ({ page: at }) => [
+    page(() => import("#app/(english)/[site]/en/corrections/[page]/page.tsx")),
+    { page: `${at}` },
+  ],
   translation: ({ number }) => [
     page(() => import("#app/(english)/[site]/en/translation/[number]/page.tsx")),
     { number: `${number}` },

@@ -258,6 +258,10 @@ export function readersPages(
       ids.english = await publishedTranslation(root, ids.first);
       ids.englishPage = await publishedTranslation(root, ids.contact, { title: "Contact", slug: "contact" });
       lookAt(...ENGLISH, ...englishOf(ids.english), "/en/khong-co");
+      await carryOut(root.editor, "correct", ids.english, {});
+      await typeAtRoot(root.editor, ids.english, { correction: "There are 12 teams." });
+      await publishAtRoot(root, ids.english);
+      lookAt(ENGLISH_CORRECTIONS);
       lookAt(
         translationPath("contact", ids.englishPage),
         translationPath("da-go", ids.gone),
@@ -296,6 +300,9 @@ export const TOPIC = ["/chu-de/vong-ho", "/chu-de/vong-ho/atom.xml"];
 
 /** All that the site has in English, and the feed of it. */
 export const ENGLISH = ["/en", "/en/rss.xml"];
+
+/** What was wrong in it. */
+export const ENGLISH_CORRECTIONS = "/en/corrections";
 
 /** An English sister's own page. */
 export const englishOf = (id: number) => [translationPath("ward-sports-day", id)];

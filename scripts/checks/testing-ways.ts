@@ -13,7 +13,15 @@ import { seen, storyOf } from "#features/moves/testing.ts";
 import { namedNow, renamedByTwo } from "#features/renaming/testing.ts";
 import { replaceNear } from "#features/search/near-store.ts";
 import { rewritten } from "#features/sites/testing.ts";
-import { BESIDE_LISTS, ENGLISH, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
+import {
+  BESIDE_LISTS,
+  ENGLISH,
+  ENGLISH_CORRECTIONS,
+  LISTS,
+  PAPER_LISTS,
+  type readersPages,
+  SITEMAPS,
+} from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
 
 type Site = ReturnType<typeof readersPages>;
@@ -35,7 +43,7 @@ const isBeside = (name: string, { tables }: Told) => /-\d+$/.test(name) && table
 
 /** What is said in English is listed while readers have the other, which comes and goes. */
 const asOriginal = ({ ids }: Site, id: number) =>
-  id === ids.first ? ENGLISH : id === ids.contact ? ENGLISH.slice(0, 1) : [];
+  id === ids.first ? [...ENGLISH, ENGLISH_CORRECTIONS] : id === ids.contact ? ENGLISH.slice(0, 1) : [];
 
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {

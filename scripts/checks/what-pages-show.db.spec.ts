@@ -15,6 +15,7 @@ import {
   BESIDE_LISTS,
   DATES,
   ENGLISH,
+  ENGLISH_CORRECTIONS,
   englishOf,
   FEEDS,
   importedFrom,
@@ -274,18 +275,31 @@ test("an English sister shows in both languages, and goes with what it is the si
   const [own = ""] = englishOf(ids.english);
   const vietnamese = article(ids.first, "bai-dau");
   expect(await forgottenBy(() => updatedAtRoot(ids.english, { title: "Sports day is over" }))).toEqual(
-    all(own, vietnamese, ...ENGLISH, ...SITEMAPS),
+    all(own, vietnamese, ...ENGLISH, ENGLISH_CORRECTIONS, ...SITEMAPS),
   );
   for (const change of [
     () => carryOut(root.editor, "hide", ids.english, { reason: "Chờ kiểm tra" }),
     () => carryOut(root.approver, "restore", ids.english, {}),
   ])
-    expect(await forgottenBy(change)).toEqual(all(own, vietnamese, ...ENGLISH, ...SITEMAPS));
+    expect(await forgottenBy(change)).toEqual(all(own, vietnamese, ...ENGLISH, ENGLISH_CORRECTIONS, ...SITEMAPS));
   for (const change of [
     () => carryOut(root.editor, "hide", ids.first, { reason: "Chờ kiểm tra" }),
     () => carryOut(root.approver, "restore", ids.first, {}),
   ])
-    expect(await forgottenBy(change)).toEqual(expect.arrayContaining([own, ...ENGLISH, ...SITEMAPS]));
+    expect(await forgottenBy(change)).toEqual(
+      expect.arrayContaining([own, ...ENGLISH, ENGLISH_CORRECTIONS, ...SITEMAPS]),
+    );
+});
+
+test("a correction of an English text changes its page and the list of these, and not the one in Vietnamese", async () => {
+  const [own = ""] = englishOf(ids.english);
+  const forgotten = await forgottenBy(async () => {
+    await carryOut(root.editor, "correct", ids.english, {});
+    await typeAtRoot(root.editor, ids.english, { correction: "There are 14 teams." });
+    await publishAtRoot(root, ids.english);
+  });
+  expect(forgotten).toEqual(expect.arrayContaining([own, ENGLISH_CORRECTIONS]));
+  expect(forgotten).not.toContain("/dinh-chinh");
 });
 
 test("what an article says of itself is said by its English sister as well, and changes there with it", async () => {

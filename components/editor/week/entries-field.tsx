@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ClipboardEvent, useRef, useState } from "react";
 import { DAYS, type Entry, WEEK_LIMITS } from "#features/kinds/week.ts";
-import { dayOf, daysAfter, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { dayOf, daysAfter, isoDayOf, mondayOf, startOfDay, weekdayNameOf } from "#lib/dates.ts";
 import type { WeekBefore } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { added, changed, isFull, moved, placeIn, removed, withThoseOf } from "./entry-steps.ts";
+import { PasteTable, tablesPasted } from "./paste-table.tsx";
+import type { Piece } from "./pasted-cells.ts";
 
 type Props = {
   monday: string | null;
@@ -23,6 +25,7 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
   const undo = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<readonly Entry[] | null>(null);
+  const [pasted, setPasted] = useState<readonly Piece[] | "none" | null>(null);
   const nameIn = (all: readonly Entry[], entry: Entry) =>
     t("entry", { day: weekdayNameOf(entry.day), place: placeIn(all, entry) });
 
@@ -65,10 +68,19 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
     else put(next, t("copied", { count }), entries);
   }
 
+  /** What brings no table is pasted where it is pasted. */
+  function paste(event: ClipboardEvent): void {
+    const pieces = readOnly ? null : tablesPasted(event);
+    if (pieces === null) return;
+    event.preventDefault();
+    setPasted(pieces);
+  }
+
   return (
-    <div ref={list} className="space-y-5" data-field="entries">
+    <div ref={list} className="space-y-5" data-field="entries" onPaste={paste}>
       {readOnly ? null : (
         <div className="flex flex-wrap items-center gap-2">
+          <SmallButton onClick={() => setPasted("none")}>{t("paste.open")}</SmallButton>
           {before === null ? null : (
             <SmallButton onClick={() => copy(before)}>
               {t("copy", { number: before.number, first: before.first, last: before.last })}
@@ -118,6 +130,15 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
         );
       })}
       {isFull(entries) ? <p className="text-sm text-(--warn)">{t("full", { most: WEEK_LIMITS.entries })}</p> : null}
+      {pasted === null ? null : (
+        <PasteTable
+          {...{ monday, entries, pasted }}
+          thisMonday={mondayOf(isoDayOf(new Date()))}
+          onBring={(next, count) => put(next, t("paste.done", { count }), entries)}
+          onClose={() => setPasted(null)}
+          onBrought={() => undo.current?.focus()}
+        />
+      )}
     </div>
   );
 }

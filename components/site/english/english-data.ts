@@ -1,6 +1,6 @@
 import type { BreadcrumbList, CollectionPage, CorrectionComment, NewsArticle, WebPage } from "schema-dts";
 import { correctionsOf, imageOf } from "#components/article/article-data.ts";
-import { englishPath } from "#features/addresses/english.ts";
+import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -53,7 +53,16 @@ function correctionsIn(notes: LiveTranslation["notes"]): { correction?: Correcti
 
 /** A page of all that a site has in English. */
 export function englishListThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
-  const { name } = englishName(site);
-  const own = { "@type": "CollectionPage", url: origin + englishPath(page), name, inLanguage: "en" } as const;
-  return [{ ...own, publisher: publisherOf(site, origin) }, wayTo(origin, [], home)];
+  return [listIn(site, origin, englishPath(page), englishName(site).name), wayTo(origin, [], home)];
 }
+
+/** A page of the corrections of it. */
+export function englishCorrectionsThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
+  const name = say("corrections.title");
+  const own = { name, path: englishCorrectionsPath() };
+  return [listIn(site, origin, englishCorrectionsPath(page), name), wayTo(origin, [own], home)];
+}
+
+const listIn = (site: Site, origin: string, path: string, name: string): CollectionPage => ({
+  ...{ "@type": "CollectionPage", url: origin + path, name, inLanguage: "en", publisher: publisherOf(site, origin) },
+});

@@ -6,7 +6,7 @@ import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { dayInEnglish, isoOf } from "#lib/dates.ts";
 import { CardPicture, PICTURES } from "../card.tsx";
 import { excerptOf } from "../excerpt.ts";
-import { Pages } from "../pages.tsx";
+import { EnglishPages } from "./english-pages.tsx";
 import { englishHeadWords } from "./head-words.ts";
 
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
@@ -49,15 +49,7 @@ export function EnglishList({ own, cards, page, pages, now }: EnglishPage & { no
       {cards.map((card, at) => (
         <EnglishItem key={card.number} {...{ card, now }} level={page > 1 ? 2 : 3} isFirst={at < 2} />
       ))}
-      <Pages
-        addressOf={englishPath}
-        page={page}
-        pages={pages}
-        name={say("pages")}
-        called={(number) => say("page", { page: number })}
-        before={say("newerPage")}
-        after={say("olderPage")}
-      />
+      <EnglishPages addressOf={englishPath} page={page} pages={pages} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { englishPath } from "#features/addresses/english.ts";
+import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
-import type { LiveTranslation } from "#features/reading/english.ts";
+import type { Picture } from "#features/files/picture.ts";
+import type { EnglishCard, LiveTranslation } from "#features/reading/english.ts";
 import type { Site } from "#features/reading/types.ts";
 import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { feedsBeside } from "../feeds-beside.ts";
 import { headMetadata } from "../head-metadata.ts";
 import { inBothLanguages } from "../languages.ts";
+import { pictureOfList } from "../shared-picture.ts";
 import { englishFacts } from "./english-facts.ts";
 import { englishSpeaker } from "./english-speaker.ts";
 
@@ -14,7 +16,12 @@ import { englishSpeaker } from "./english-speaker.ts";
 export function englishListMetadata(
   site: Site,
   origin: string,
-  { page, pages }: { page: number; pages: number },
+  {
+    page,
+    pages,
+    cards,
+    emblem,
+  }: { page: number; pages: number; cards: readonly EnglishCard[]; emblem: Picture | null },
 ): Metadata {
   const { name } = englishName(site);
   const title = page === 1 ? name : `${say("list.title")} - ${say("pageOf", { page, pages })}`;
@@ -25,6 +32,7 @@ export function englishListMetadata(
     ...headMetadata({
       ...{ title, description: say("list.description", { site: name }), url: origin + englishPath(page) },
       ...{ by: englishSpeaker(site), type: say("dcTypes.list") },
+      picture: pictureOfList(cards, { name, emblem }, origin),
       alternates: {
         ...(isSister ? inBothLanguages(origin, { vi: homePath, en: englishPath() }) : {}),
         ...followed(site, origin),
@@ -32,6 +40,33 @@ export function englishListMetadata(
     }),
   };
 }
+
+/**
+ * Of a page of the corrections of what a site has in English.
+ * @param vietnamese where those of the others are, if that is to be had; the first page of each is the sister of the other's
+ */
+export function englishCorrectionsMetadata(
+  site: Site,
+  origin: string,
+  { page, pages, vietnamese, emblem }: CorrectionsShown,
+): Metadata {
+  const { name } = englishName(site);
+  const called = say("corrections.title");
+  const title = page === 1 ? called : `${called} - ${say("pageOf", { page, pages })}`;
+  // The Vietnamese list leads here where the site has said what it is called in English.
+  const isSister = page === 1 && site.english.name !== "" && vietnamese !== undefined;
+  return {
+    title,
+    ...headMetadata({
+      ...{ title, description: say("corrections.description", { site: name }) },
+      ...{ url: origin + englishCorrectionsPath(page), by: englishSpeaker(site), type: say("dcTypes.list") },
+      picture: pictureOfList([], { name, emblem }, origin),
+      alternates: isSister ? inBothLanguages(origin, { vi: vietnamese, en: englishCorrectionsPath() }) : {},
+    }),
+  };
+}
+
+type CorrectionsShown = { page: number; pages: number; vietnamese: string | undefined; emblem: Picture | null };
 
 /** Of the English sister of an article or a page. */
 export function translationMetadata(site: Site, origin: string, live: LiveTranslation): Metadata {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { englishPath } from "#features/addresses/english.ts";
+import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { Banners } from "#features/reading/banners.ts";
@@ -79,6 +79,9 @@ function Foot({ site, vietnamese, hasTools }: { site: Site; vietnamese: string; 
     <footer className="foot">
       <Imprint {...englishName(site)} {...{ lines, words }}>
         <ul className="own-pages">
+          <li>
+            <a href={englishCorrectionsPath()}>{say("corrections.title")}</a>
+          </li>
           <li>
             <ToVietnamese path={vietnamese} />
           </li>

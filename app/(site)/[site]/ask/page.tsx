@@ -8,6 +8,7 @@ import { askPath } from "#features/addresses/questions.ts";
 import { givenHere } from "#features/questions/given.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string }> };
@@ -33,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ),
       description: say("questions.form.description", { site: site.name }),
       path: askPath,
+      emblem: await emblemOf(site),
     }),
     ...(given === null ? {} : { robots: { index: false } }),
   };

@@ -7,6 +7,7 @@ import { lookUpPath } from "#features/addresses/questions.ts";
 import { givenHere } from "#features/questions/given.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string }> };
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       name: say(isFound ? "questions.code.title" : "questions.code.failed"),
       description: say("questions.code.description", { site: site.name }),
       path: lookUpPath,
+      emblem: await emblemOf(site),
     }),
     robots: { index: false, follow: true },
   };

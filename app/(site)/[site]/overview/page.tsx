@@ -7,7 +7,7 @@ import { heldRoots, overviewPath, rootOf, topicsPath } from "#features/addresses
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { listedInSections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { slugsAtRoot } from "#features/reading/queries.ts";
+import { emblemOf, slugsAtRoot } from "#features/reading/queries.ts";
 import { newestTopics } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 
@@ -16,7 +16,8 @@ type Props = { params: Promise<{ site: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
   const description = say("overview.description", { site: site.name });
-  return listMetadata(site, originOf(site), { name: say("overview.title"), description, path: overviewPath });
+  const list = { name: say("overview.title"), description, path: overviewPath, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), list);
 }
 
 /** The others are in the list of topics. */

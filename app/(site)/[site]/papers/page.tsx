@@ -16,6 +16,7 @@ import {
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { listedPapers, paperChoices } from "#features/reading/papers.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 import { searchPapers } from "#features/search/papers.ts";
 import { isoDayOf } from "#lib/dates.ts";
@@ -43,6 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       name: say("papers.title"),
       description: say("papers.description", { site: site.name }),
       path: papersAddress(isList ? asked : {}),
+      emblem: await emblemOf(site),
     }),
     ...(isList ? {} : { robots: { index: false, follow: true } }),
   };

@@ -6,6 +6,7 @@ import { StatisticsView } from "#components/site/statistics-view.tsx";
 import { statisticsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { statistics } from "#features/reading/statistics.ts";
 import { say } from "#features/reading/words.ts";
 
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ site: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
   const description = say("statistics.description", { site: site.name });
-  return listMetadata(site, originOf(site), { name: say("statistics.title"), description, path: statisticsPath });
+  const list = { name: say("statistics.title"), description, path: statisticsPath, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), list);
 }
 
 export default async function StatisticsPage({ params }: Props) {

@@ -10,6 +10,7 @@ import { NoWeekView, WeekView } from "#components/site/week-view.tsx";
 import { weekPath, weeksPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import type { LiveWeek, Site } from "#features/reading/types.ts";
 import { weekFrom, weeksBeside } from "#features/reading/weeks.ts";
 import { say } from "#features/reading/words.ts";
@@ -20,7 +21,8 @@ type Props = { params: Promise<{ site: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
   const description = say("weeks.description", { site: site.name });
-  return listMetadata(site, originOf(site), { name: say("weeks.title"), description, path: weeksPath });
+  const list = { name: say("weeks.title"), description, path: weeksPath, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), list);
 }
 
 /** The calendar of the week that it is, or that there is none yet. */

@@ -5,10 +5,13 @@ import { listMetadata } from "#components/site/page-metadata.ts";
 import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { englishCorrectionsPath } from "#features/addresses/english.ts";
 import { correctionsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { corrections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
+import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
@@ -21,12 +24,16 @@ async function listOf(params: Props["params"]) {
   return { site, found };
 }
 
+/** Where the corrections of what the site has in English are; none where the site has not said what it is called there. */
+const inEnglish = ({ english }: Site) => (english.name === "" ? undefined : englishCorrectionsPath());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, found } = await listOf(params);
   const { page, pages } = found;
   const description = say("corrections.description", { site: site.name });
   const path = correctionsPath(page);
-  return listMetadata(site, originOf(site), { name: say("corrections.title"), description, path, page, pages });
+  const list = { name: say("corrections.title"), description, path, page, pages };
+  return listMetadata(site, originOf(site), { ...list, emblem: await emblemOf(site), english: inEnglish(site) });
 }
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */
@@ -34,7 +41,7 @@ export default async function CorrectionsPage({ params }: Props) {
   const { site, found } = await listOf(params);
   return (
     <SitePage {...(await frameOf(params))} at={correctionsPath()}>
-      <CorrectionsView {...found} />
+      <CorrectionsView {...found} sister={inEnglish(site)} />
       <StructuredData
         things={ownListThings(site, originOf(site), say("corrections.title"), correctionsPath, found.page)}
       />

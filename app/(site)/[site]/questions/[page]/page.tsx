@@ -9,6 +9,7 @@ import { questionsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { answeredQuestions } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
@@ -23,11 +24,12 @@ async function listOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, found } = await listOf(params);
-  const { page, pages } = found;
+  const { page, pages, cards } = found;
   const description = say("questions.description", { site: site.name });
   const path = questionsPath(page);
   const name = say("questions.title");
-  return listMetadata(site, originOf(site), { name, description, path, page, pages, followed: name });
+  const shown = { cards, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), { name, description, path, page, pages, followed: name, ...shown });
 }
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */

@@ -8,6 +8,7 @@ import { TopicsView } from "#components/site/topics-view.tsx";
 import { topicsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { topicList } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 
@@ -23,10 +24,11 @@ async function listOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, found } = await listOf(params);
-  const { page, pages } = found;
+  const { page, pages, topics: cards } = found;
   const description = say("topics.description", { site: site.name });
   const path = topicsPath(page);
-  return listMetadata(site, originOf(site), { name: say("topics.title"), description, path, page, pages });
+  const shown = { cards, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), { name: say("topics.title"), description, path, page, pages, ...shown });
 }
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */

@@ -8,6 +8,7 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishPage } from "#features/reading/english.ts";
 import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
 
@@ -22,7 +23,8 @@ async function listOf(params: Props["params"]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, list } = await listOf(params);
   const isEmpty = list.own.length === 0 && list.cards.length === 0;
-  return { ...englishListMetadata(site, originOf(site), list), ...(isEmpty ? { robots: { index: false } } : {}) };
+  const shown = { ...list, emblem: await emblemOf(site) };
+  return { ...englishListMetadata(site, originOf(site), shown), ...(isEmpty ? { robots: { index: false } } : {}) };
 }
 
 /** @throws when there is no such page: the front asked first */

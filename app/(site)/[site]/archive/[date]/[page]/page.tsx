@@ -13,6 +13,7 @@ import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { archiveDay, archiveDays, archiveMonths, archiveYears } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 
@@ -28,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { date, page } = await asked(params);
   const name = dateName(date);
   const description = say("archive.description", { site: site.name, date: name });
-  const pages = isDay(date) ? (await archiveDay(site.id, date, page))?.pages : 1;
+  const { pages = 1, cards = [] } = (isDay(date) ? await archiveDay(site.id, date, page) : null) ?? {};
   const path = archivePath(date, page);
-  return listMetadata(site, originOf(site), { name, description, path, page, pages: pages ?? 1 });
+  const shown = { cards, emblem: await emblemOf(site) };
+  return listMetadata(site, originOf(site), { name, description, path, page, pages, ...shown });
 }
 
 /** @throws for a date or page without articles: the front asked first and answers 404 itself */

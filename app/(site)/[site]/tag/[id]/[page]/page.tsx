@@ -10,6 +10,7 @@ import { tagPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { tagList } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string; id: string; page: string }> };
@@ -24,11 +25,11 @@ async function listOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, found } = await listOf(params);
-  const { name, slug, page, pages } = found;
+  const { name, slug, page, pages, cards } = found;
   const description = say("tag.description", { name, site: site.name });
   const path = tagPath(slug, page);
   const list = { name: say("tag.title", { name }), description, path, page, pages, followed: name };
-  return listMetadata(site, originOf(site), list);
+  return listMetadata(site, originOf(site), { ...list, cards, emblem: await emblemOf(site) });
 }
 
 /** @throws for a list or page that is not there: the front asked first and answers 404 itself */

@@ -9,6 +9,7 @@ import { TopicView } from "#components/site/topic-view.tsx";
 import { topicPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { inTopic, liveTopic } from "#features/reading/topics.ts";
 
 type Props = { params: Promise<{ site: string; number: string; page: string }> };
@@ -24,7 +25,7 @@ async function pageOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, topic, shown } = await pageOf(params);
-  return topicMetadata(site, originOf(site), topic, shown);
+  return topicMetadata(site, originOf(site), topic, { ...shown, emblem: await emblemOf(site) });
 }
 
 /** @throws for a topic or page that is not there: the front asked first and answers 404, 410 or 503 itself */

@@ -1,0 +1,42 @@
+import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
+import type { Correction, Paged } from "#features/reading/lists.ts";
+import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
+import { momentInEnglish } from "#lib/dates.ts";
+import { CorrectionNotes } from "../correction-notes.tsx";
+import { EnglishPages } from "./english-pages.tsx";
+
+/** What readers were told about mistakes in English texts, the newest first. @param vietnamese where those of the others are, if that is to be had */
+export function EnglishCorrections({
+  notes,
+  page,
+  pages,
+  vietnamese,
+}: Paged & { notes: Correction[]; vietnamese: string | undefined }) {
+  return (
+    <div className="listing">
+      <header className="section-head">
+        <nav className="breadcrumb" aria-label={say("breadcrumb")}>
+          <ol>
+            <li>
+              <a href={englishPath()}>{say("home")}</a>
+            </li>
+          </ol>
+        </nav>
+        <h1>
+          {say("corrections.title")}
+          {page > 1 ? <span className="page-number"> – {say("page", { page })}</span> : null}
+        </h1>
+        <p className="list-intro">{say(notes.length === 0 ? "corrections.none" : "corrections.intro")}</p>
+        {vietnamese === undefined ? null : (
+          <p className="other-language">
+            <a href={vietnamese} hrefLang="vi" rel="alternate">
+              {say("corrections.inVietnamese")}
+            </a>
+          </p>
+        )}
+      </header>
+      <CorrectionNotes notes={notes} told={(at) => say("notes.correctionAt", { moment: momentInEnglish(at) })} />
+      <EnglishPages addressOf={englishCorrectionsPath} page={page} pages={pages} />
+    </div>
+  );
+}
