@@ -134,6 +134,7 @@ export const ASKED_FOR_READERS: Readonly<Record<string, StoreAsks>> = {
   "what is said in English": every(english, [], {
     findSister: (archive) => english.findSister(archive.siteId, one(archive)),
     findOriginal: (archive) => english.findOriginal(archive.siteId, translated(archive)),
+    findPublishedFiles: (archive) => english.findPublishedFiles(updated(archive), ["0".repeat(64), "1".repeat(64)]),
     findLiveTranslation: (archive) => english.findLiveTranslation(archive.siteId, translated(archive)),
     async findEnglish({ siteId }) {
       const count = await listed.countInList({ list: "english", ofId: siteId });

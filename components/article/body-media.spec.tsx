@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { englishBodyWords } from "#components/site/english/body-words.ts";
+import { englishBodyWords, englishBodyWordsWith } from "#components/site/english/body-words.ts";
 import { mediaWords } from "#components/site/media-words.ts";
 import { documentPath, picturePath } from "#features/addresses/public.ts";
 import { aboutFileInEnglish } from "#features/files/media.ts";
@@ -87,6 +87,10 @@ describe("what is played", () => {
     const body = validateBody({ type: "doc", content: [...video({ speechless: true }).content, attachment] });
     const html = renderToStaticMarkup(<ArticleBody body={body} words={englishBodyWords} pictures={all} />);
     expect(html).toContain('srcLang="en" label="English"');
+    const kept = englishBodyWordsWith(new Set([said]));
+    expect(renderToStaticMarkup(<ArticleBody body={body} words={kept} pictures={all} />)).toContain(
+      'srcLang="vi" label="Vietnamese"',
+    );
     expect(html).toContain("MP4 · 3:25 · 879 KB · Nothing is said in it");
     expect(html).toContain("PDF · 1.2 MB · 12 pages");
     expect(html).not.toMatch(/trang|Không có lời/);

@@ -10,9 +10,8 @@ export type MediaWords = {
   source: string;
   /** What is said above its words ("Lời bằng chữ"), and what opens the file by itself. */
   transcript: string;
-  /** What its subtitles are in, which is what the text is in: as it is marked (BCP 47), and as it is called. */
-  subtitles: string;
-  language: string;
+  /** What language a file of subtitles is in: as it is marked (BCP 47), and as it is called. */
+  subtitles: (file: string) => { marked: "vi" | "en"; called: string };
   /** What a file is ("PDF · 1,2 MB · 12 trang"). */
   about: (file: Handout) => string;
   /** That nobody says anything in it. */
@@ -73,7 +72,9 @@ function Player({ media, files, handout, words }: PlayerProps) {
     return <audio controls preload="none" src={handout.address} aria-label={title} />;
   }
   const poster = files?.get(media.attrs.poster?.file ?? "");
-  const subtitles = files?.get(media.attrs.subtitles?.file ?? "");
+  const said = media.attrs.subtitles?.file ?? "";
+  const subtitles = files?.get(said);
+  const language = words.subtitles(said);
   return (
     <div className={`shape ${shapeOf(handout)}`}>
       {/* biome-ignore lint/a11y/useMediaCaption: a text without them is not published, unless it has its words otherwise */}
@@ -86,7 +87,7 @@ function Player({ media, files, handout, words }: PlayerProps) {
         aria-label={title}
       >
         {subtitles !== undefined && "about" in subtitles ? (
-          <track kind="captions" srcLang={words.subtitles} label={words.language} src={subtitles.address} />
+          <track kind="captions" srcLang={language.marked} label={language.called} src={subtitles.address} />
         ) : null}
       </video>
     </div>

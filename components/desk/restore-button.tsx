@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { restoreVersion } from "#features/drafts/actions.ts";
 
 type Props = { documentId: number; openedBy: number; revisionId: number; number: number };
@@ -14,7 +14,7 @@ type Props = { documentId: number; openedBy: number; revisionId: number; number:
 /** Puts an earlier version back into the text, after asking. */
 export function RestoreButton({ documentId, openedBy, revisionId, number }: Props) {
   const t = useTranslations("desk");
-  const [outcome, restore] = useActionState(restoreVersion, null);
+  const [outcome, restore] = useOutcome(restoreVersion);
   return (
     <Dialog
       title={t("versions.restore")}

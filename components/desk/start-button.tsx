@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { startDocument } from "#features/moves/actions.ts";
 
@@ -13,7 +13,7 @@ type Props = { kind: KindName; className?: string; wide?: boolean };
 /** Begins an empty document and goes to it. */
 export function StartButton({ kind, className = "", wide = false }: Props) {
   const t = useTranslations("desk");
-  const [outcome, start] = useActionState(startDocument, null);
+  const [outcome, start] = useOutcome(startDocument);
   return (
     <Form action={start} outcome={outcome} className={`space-y-1 ${className}`}>
       {() => (

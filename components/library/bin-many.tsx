@@ -2,10 +2,10 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
 import { binManyFiles } from "#features/library/actions.ts";
 import type { Chosen } from "#features/library/many.ts";
@@ -14,7 +14,7 @@ import type { Chosen } from "#features/library/many.ts";
 export function BinMany({ files }: { files: readonly Chosen[] }) {
   const t = useTranslations("library.many");
   const list = useTranslations("library.list");
-  const [outcome, send] = useActionState(binManyFiles, null);
+  const [outcome, send] = useOutcome(binManyFiles);
   const going = files.filter(({ mayChange, used }) => mayChange && !used);
   return (
     <section aria-labelledby="bin-many" className="space-y-3 rounded-lg border border-line bg-field px-4 py-3">

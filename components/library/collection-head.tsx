@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { useSent } from "#components/ui/use-sent.ts";
 import { dropCollection, renameCollection } from "#features/library/actions.ts";
 import { type Collection, LONGEST_NAME } from "#features/library/collections.ts";
@@ -64,7 +65,7 @@ function Rename({ collection: { id, name } }: { collection: Collection }) {
 
 function Drop({ collection: { id, name } }: { collection: Collection }) {
   const t = useTranslations("library.collections");
-  const [outcome, send] = useActionState(dropCollection, null);
+  const [outcome, send] = useOutcome(dropCollection);
   return (
     <Dialog
       title={t("dropTitle", { name })}

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { changeManyFiles } from "#features/library/actions.ts";
 import type { Chosen } from "#features/library/many.ts";
 import type { ManyTyped } from "./many-typed.ts";
@@ -15,7 +15,7 @@ type Props = { files: readonly Chosen[]; typed: ManyTyped; count: number };
 /** Says it of all of them. */
 export function ManyPress({ files, typed, count }: Props) {
   const t = useTranslations("library.many");
-  const [outcome, send] = useActionState(changeManyFiles, null);
+  const [outcome, send] = useOutcome(changeManyFiles);
   return (
     <Form action={send} outcome={outcome} className="space-y-3">
       {() => (

@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { chooseMail } from "#features/mail/actions.ts";
 import { MAIL_KINDS, type MailKind } from "#features/mail/kinds.ts";
 
 /** Which kinds of mail somebody wants, each a box to tick. */
 export function ChoicesForm({ wanted }: { wanted: readonly MailKind[] }) {
   const t = useTranslations("mail");
-  const [outcome, send, pending] = useActionState(chooseMail, null);
+  const [outcome, send, pending] = useOutcome(chooseMail);
   // Once a box is touched, what was saved before is no news of what is shown.
   const [passed, setPassed] = useState<typeof outcome>(null);
   return (

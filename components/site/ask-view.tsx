@@ -72,7 +72,8 @@ export function AskView({ given, secret }: Props) {
             {(described) => {
               const said = {
                 ...{ id: ASK_FIELDS[field], name: ASK_FIELDS[field], maxLength: LIMITS[field], required: isNeeded },
-                ...{ defaultValue: given?.typed[field] ?? "", autoComplete: complete ?? "off", ...described },
+                // Where it is "off" a browser takes the words away from whoever goes back to them.
+                ...{ defaultValue: given?.typed[field] ?? "", autoComplete: complete, ...described },
               };
               return field === "words" ? <textarea {...said} rows={8} /> : <input type="text" {...said} />;
             }}

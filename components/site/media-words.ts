@@ -2,10 +2,13 @@ import type { Handout } from "#features/files/picture.ts";
 import { say } from "#features/reading/words.ts";
 import { SPEECHLESS } from "#features/text/plain.ts";
 
+const VIETNAMESE = { marked: "vi", called: say("media.language") } as const;
+
 /** What is said around what is played, on every page that has something of it. */
 export const mediaWords = {
   ...{ source: say("media.source"), transcript: say("media.transcript") },
-  ...{ subtitles: "vi", language: say("media.language"), open: say("media.open") },
+  open: say("media.open"),
+  subtitles: () => VIETNAMESE,
   about: ({ about }: Handout) => about,
   speechless: SPEECHLESS.replace(/\.$/, ""),
   ai: {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
 import { chooseIn as chooseForFrontIn } from "#features/arranging/commands.ts";
-import { saveDraftIn } from "#features/drafts/commands.ts";
+import { saveDraftIn, withOwnWords } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
 import { pinned } from "#features/fronts/pins.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
@@ -61,10 +61,11 @@ async function changeBy(
 ): Promise<void> {
   const editor = { siteId: desk.siteId, personId: desk.editorId };
   await carryOutIn(tx, editor, move, documentId, {});
-  const { buffer } = (await findStory(tx, desk.siteId, documentId)) ?? {};
-  if (!buffer) throw new Error(`the demo lost the update of ${documentId}`);
-  const content = { ...buffer.content, ...change };
-  await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: buffer.version, content });
+  const story = await findStory(tx, desk.siteId, documentId);
+  if (!story?.buffer) throw new Error(`the demo lost the update of ${documentId}`);
+  const { content: text, version: base } = story.buffer;
+  const content = { ...(await withOwnWords(tx, story, text)), ...change };
+  await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base, content });
   await carryOutIn(tx, editor, "submit", documentId, {});
   await approve(tx, desk, documentId);
 }

@@ -170,6 +170,46 @@ describe("a further correction", () => {
     expect((await shown(id)).text?.content.correction).toBe("Sân là của phường.");
   });
 
+  test.each(["correction", "update"] as const)(
+    "keeps a note that says what the last one said as it was typed, and does not go out with it: a %s",
+    async (field) => {
+      const words = "Số đội là 12.";
+      const id = await published(office);
+      const move = field === "correction" ? "correct" : "revise";
+      await carryOut(office.reporter, move, id, {});
+      await typed(id, { [field]: words });
+      await sent(id);
+      await carryOut(office.reporter, move, id, {});
+      const stands = async () => {
+        const { text, gaps } = await shown(id);
+        return [text?.content[field], gaps.filter(({ blocks }) => blocks === "submit").map(({ sentence }) => sentence)];
+      };
+      const repeated = [words, [expect.stringContaining("giống hệt lần trước")]];
+      const empty = ["", field === "correction" ? ["Chưa ghi lời đính chính cho bạn đọc."] : []];
+      expect(await stands()).toEqual(empty);
+      await typed(id, { [field]: ` ${words.normalize("NFD")}\n` });
+      expect(await stands()).toEqual(repeated);
+      // What is typed elsewhere leaves it there.
+      await typed(id, { headline: "Hội thao" });
+      expect(await stands()).toEqual(repeated);
+      await expect(carryOut(office.reporter, "submit", id, {})).rejects.toMatchObject({
+        ...{ code: "not_ready", sentence: expect.stringContaining("giống hệt lần trước") },
+      });
+      // Readers would get no new note, and nobody is shown one.
+      expect((await previewed(await shown(id), "open")).notes).toHaveLength(1);
+      const saved = await saveDraft(office.editor, {
+        ...{ documentId: id, tab: crypto.randomUUID(), counter: 1, base: (await shown(id)).text?.version ?? 0 },
+        content: { ...(await shown(id)).text?.content, [field]: "" },
+      });
+      expect([saved.saved, await stands()]).toEqual([true, empty]);
+      const [version] = await rows("select max(id) as id from revisions where document_id = $1", [id]);
+      await restoreVersion(office.reporter, id, version?.id);
+      expect(await stands()).toEqual(repeated);
+      await typed(id, { [field]: "Sân là của phường." });
+      await carryOut(office.reporter, "submit", id, {});
+    },
+  );
+
   test("is told to whoever saves over it as it stands in the other's editor", async () => {
     const id = await correctedOnce();
     await carryOut(office.reporter, "revise", id, {});

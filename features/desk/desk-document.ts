@@ -13,7 +13,7 @@ import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/ey
 import { fourEyes, isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
 import { includes, type Move } from "#features/workflow/machine.ts";
 import { type Asker, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
-import { gapFactsOf } from "#features/workflow/readiness.ts";
+import { gapFactsOf, gapsOf } from "#features/workflow/readiness.ts";
 import { namesOf, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -129,7 +129,7 @@ export async function deskDocument(staff: AtSite, documentId: number): Promise<D
       isApprover: includes(asker.rank, "approver"),
       decides: includes(decidingRank(asker), "approver"),
       isMine: asker.isWriter || (eyes?.contributors.includes(asker.personId) ?? false),
-      gaps: story.open && story.buffer ? kindOf(story.document).gaps(story.buffer.content, gapFacts) : [],
+      gaps: gapsOf(story, gapFacts),
       gapFacts,
       eyes: eyes && { ...viewOf(eyes, asker, story, await senderDecidesOn(tx, story)), signatures },
       about,

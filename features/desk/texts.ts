@@ -6,7 +6,7 @@ import type { BannerContent } from "#features/kinds/banner.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
-import { type LiveTranslation, notesInBoth, originalOf } from "#features/reading/english.ts";
+import { type LiveTranslation, notesInBoth, originalOf, subtitlesInVietnamese } from "#features/reading/english.ts";
 import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import type { LiveArticle, LivePage, LivePaper, LiveTopic, LiveWeek, Site } from "#features/reading/types.ts";
@@ -80,7 +80,17 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       const edition = editionOf(story, versions, text.revisionId);
       const own = await notesWith(number, { edition, revisionId: text.revisionId, content: said });
       const notes = await notesInBoth(own, original);
-      const translation = { ...NOT_LIVE, number, content: said, pictures, original, notes, behindSince: null };
+      const inVietnamese = await subtitlesInVietnamese(said, original);
+      const translation = {
+        ...NOT_LIVE,
+        number,
+        content: said,
+        pictures,
+        original,
+        notes,
+        behindSince: null,
+        inVietnamese,
+      };
       return { content, hash, kind: "translation", translation };
     }
     case "site":

@@ -4,7 +4,7 @@ import { digestOf } from "#features/long-texts/hashes.ts";
 import { jsonIfLong, readLong, spellAhead } from "#features/long-texts/on-thread.ts";
 import { withCarried, withOwn } from "#features/text/carried.ts";
 import { parseContent, upgradeContent } from "#features/text/content.ts";
-import type { Content } from "#features/text/kind.ts";
+import type { Content, Fields } from "#features/text/kind.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping, type TypingPermit } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
@@ -116,9 +116,10 @@ export async function restoreVersion(by: Writer, documentId: number, revisionId:
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
     const kind = kindOf(story.document);
     const old = upgradeContent(kind, text.content, text.contentVersion);
-    const own = text.editionId === story.open?.id ? await withOwnWords(tx, story, old) : withOwn(kind, old, old);
+    const before = await beforeIn(tx, story);
+    const own = withOwn(kind, old, text.editionId === story.open?.id ? before : old);
     const slug = kind.slug && story.document.slug !== null ? { [kind.slug]: story.document.slug } : {};
-    const content = withWhatIsFixed(story, { ...withCarried(kind, own, story.buffer?.kept ?? {}), ...slug });
+    const content = withWhatIsFixed(story, { ...withCarried(kind, own, before, story.buffer?.kept ?? {}), ...slug });
     const unkept = story.buffer?.unkeptBy ?? [];
     if (unkept.length > 0) await cut(tx, permit, story, "replaced");
     const digest = await digestOf(kind, content);
@@ -160,19 +161,23 @@ function withWhatIsFixed({ document, buffer }: Story, content: Content): Content
 }
 
 /** With what an update carries from the text it began from; not what somebody took out of it for good. */
-async function carrying(tx: Tx, { document, open, buffer }: Story, content: Content): Promise<Content> {
-  const kind = kindOf(document);
-  if (open?.baseRevisionId == null || kind.carried.length === 0) return content;
-  const before = await carriedIn(tx, kind, open.baseRevisionId);
-  const left = kind.carried.filter((field) => buffer?.kept[field] !== kind.bare[field as never]);
-  return withCarried(kind, content, Object.fromEntries(left.map((field) => [field, before[field]])));
+async function carrying(tx: Tx, story: Story, content: Content): Promise<Content> {
+  const kind = kindOf(story.document);
+  const before = await beforeIn(tx, story);
+  const left = kind.carried.filter((field) => story.buffer?.kept[field] !== kind.bare[field as never]);
+  return withCarried(kind, content, before, Object.fromEntries(left.map((field) => [field, before[field]])));
 }
 
-/** The same text as people see it: what it carries from the one it began from is not its own. */
-async function withOwnWords(tx: Tx, { document, open }: Story, content: Content): Promise<Content> {
+/** The same text as people see it, and type on: what it carries from the one it began from is not its own. */
+export async function withOwnWords<C extends Content>(tx: Tx, story: Story, content: C): Promise<C> {
+  return withOwn(kindOf(story.document), content, await beforeIn(tx, story));
+}
+
+/** What the text that an update began from says in the fields that it carries; nothing where it began from none. */
+async function beforeIn(tx: Tx, { document, open }: Story): Promise<Fields> {
   const kind = kindOf(document);
-  if (open?.baseRevisionId == null || kind.carried.length === 0) return content;
-  return withOwn(kind, content, await carriedIn(tx, kind, open.baseRevisionId));
+  if (open?.baseRevisionId == null || kind.carried.length === 0) return {};
+  return carriedIn(tx, kind, open.baseRevisionId);
 }
 
 async function write(

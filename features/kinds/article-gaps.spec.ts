@@ -167,6 +167,15 @@ describe("gaps", () => {
     expect(sentences(aText(), { correcting: true })).toEqual(owed);
     const noted = aText({ correction: "Số cây là 640." });
     expect(sentences(noted, { correcting: true })).toEqual([]);
-    expect(sentences(noted, { correcting: true, before: { correction: "Số cây là 640." } })).toEqual(owed);
+    expect(sentences(noted, { correcting: true, before: { correction: "Số cây là 640." } })).toEqual([
+      "submit: Lời đính chính giống hệt lần trước: hãy ghi lần này sửa gì.",
+    ]);
+  });
+  it("let no note out that says what the one before it said", () => {
+    const before = { correction: "", update: "Thêm ảnh." };
+    expect(sentences(aText({ update: "Thêm ảnh." }), { before })).toEqual([
+      "submit: Lời cập nhật giống hệt lần trước: hãy ghi lần này thêm gì, hoặc để trống.",
+    ]);
+    for (const update of ["", "Thêm ảnh lễ khai mạc."]) expect(sentences(aText({ update }), { before })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
-import type { NoteKind } from "#features/text/notes.ts";
+import { NOTE_KINDS, type NoteKind } from "#features/text/notes.ts";
 import { lines } from "#features/text/typed.ts";
 
 /** The longest note, in UTF-16 units. */
@@ -33,14 +33,24 @@ export function notesOffered(purpose: "first" | "revise" | "correct" | "objectio
   }
 }
 
-/** A correction says something, and something new. */
-export function noteGaps({ correction }: Record<NoteKind, string>, { correcting, before }: GapFacts): Gap[] {
-  return gapList(
-    correcting === true &&
-      (correction === "" || correction === (before?.correction ?? "")) && {
-        field: "correction",
-        sentence: "Chưa ghi lời đính chính cho bạn đọc.",
-        blocks: "submit",
-      },
-  );
+/** A correction says something, and what a note says is new: the same words once more would be no note at all. */
+export function noteGaps(notes: Record<NoteKind, string>, { correcting, before = {} }: GapFacts): Gap[] {
+  return [
+    ...gapList(
+      correcting === true &&
+        notes.correction === "" && {
+          field: "correction",
+          sentence: "Chưa ghi lời đính chính cho bạn đọc.",
+          blocks: "submit",
+        },
+    ),
+    ...NOTE_KINDS.filter((kind) => notes[kind] !== "" && notes[kind] === before[kind]).map(
+      (kind): Gap => ({ field: kind, sentence: REPEATS[kind], blocks: "submit" }),
+    ),
+  ];
 }
+
+const REPEATS: Readonly<Record<NoteKind, string>> = {
+  correction: "Lời đính chính giống hệt lần trước: hãy ghi lần này sửa gì.",
+  update: "Lời cập nhật giống hệt lần trước: hãy ghi lần này thêm gì, hoặc để trống.",
+};

@@ -1,4 +1,5 @@
-import { saveDraft } from "#features/drafts/commands.ts";
+import { transaction } from "#db/transaction.ts";
+import { saveDraft, withOwnWords } from "#features/drafts/commands.ts";
 import type { BannerContent } from "#features/kinds/banner.ts";
 import { SENTENCES, type SentenceId, spelt } from "#features/kinds/banner-sentences.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
@@ -36,8 +37,9 @@ type Change =
 
 /** Saves like an editor's tab would, from the newest version. */
 export async function typeAtRoot(by: Person, documentId: number, change: Change) {
-  const { buffer } = await storyOf(by, documentId);
-  const content = { ...buffer?.content, ...change };
+  const story = await storyOf(by, documentId);
+  const { buffer } = story;
+  const content = { ...(buffer && (await transaction((tx) => withOwnWords(tx, story, buffer.content)))), ...change };
   return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base: buffer?.version ?? 0, content });
 }
 

@@ -5,7 +5,7 @@ import { grants, people } from "#db/schema/people.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { startFrom } from "#features/demo/start-from.ts";
-import { saveDraft } from "#features/drafts/commands.ts";
+import { saveDraft, withOwnWords } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
@@ -117,7 +117,8 @@ function aBody(...paragraphs: string[]): ArticleContent["body"] {
 /** Saves like an editor's tab would, from the newest version. */
 export async function typeIn(by: Person, documentId: number, change: Partial<ArticleContent>) {
   const story = await storyOf(by, documentId);
-  const content = { ...(story.buffer?.content ?? emptyContent(article)), ...change };
+  const text = story.buffer?.content ?? emptyContent(article);
+  const content = { ...(await transaction((tx) => withOwnWords(tx, story, text))), ...change };
   const base = story.buffer?.version ?? 0;
   return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base, content });
 }

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { editions } from "#db/schema/editions.ts";
+import { revisionFiles } from "#db/schema/files.ts";
 import type { Form } from "#features/kinds/article.ts";
 import { linesFrom } from "./list-parts-store.ts";
 
@@ -53,6 +55,16 @@ export async function findOriginal(siteId: number, number: number) {
     from documents d join documents o on o.id = d.sister_of_id left join sections s on s.id = o.section_id
     where d.id = ${number} and d.site_id = ${siteId}`);
   return rows[0];
+}
+
+/** Which of these files a text of a document names that readers got, as they do now or did once. */
+export async function findPublishedFiles(number: number, hashes: readonly string[]) {
+  if (hashes.length === 0) return [];
+  return database("front")
+    .selectDistinct({ sha256: revisionFiles.sha256 })
+    .from(editions)
+    .innerJoin(revisionFiles, eq(revisionFiles.revisionId, editions.publishedRevisionId))
+    .where(and(eq(editions.documentId, number), inArray(revisionFiles.sha256, [...hashes])));
 }
 
 /** The text of an English sister that is live. There is no way to ask for another one. */

@@ -4,6 +4,8 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { published, type Root, rootOf, seen, storyOf, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishAtRoot, publishedPage, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
+import type { BodyDoc } from "#features/text/body.ts";
+import { validateBody } from "#features/text/document.ts";
 import { beginTranslation } from "#features/translations/commands.ts";
 import { originalOf as originalBeside } from "#features/translations/queries.ts";
 import { englishCorrections, englishPage, englishSister, liveTranslation } from "./english.ts";
@@ -26,6 +28,7 @@ const listed = async () => {
   return { own: page?.own.map(({ number }) => number), cards: page?.cards.map(({ number }) => number) };
 };
 const PDF = { mediaType: "application/pdf", name: "tep.pdf" };
+const VTT = { mediaType: "text/vtt", name: "phu-de.vtt" };
 const why = { reason: "Chờ kiểm tra" };
 
 describe("an English sister", () => {
@@ -213,6 +216,48 @@ describe("an English sister", () => {
       },
     ]);
     expect(toldInEnglish.filter(({ number }) => number === article)).toEqual([]);
+  });
+
+  test("knows which subtitles are the article's, in Vietnamese, also once that has others, and which are its own", async () => {
+    const [film, said, poster, other, own] = [
+      await readyFile(office.reporter, "film", { mediaType: "video/mp4", name: "phim.mp4", codecs: "avc1" }),
+      await readyFile(office.reporter, "vi", VTT),
+      await readyFile(office.reporter, "poster"),
+      await readyFile(office.reporter, "vi, again", VTT),
+      await readyFile(office.reporter, "en", VTT),
+    ];
+    const playing = (subtitles: { sha256: string }): BodyDoc =>
+      validateBody({
+        type: "doc",
+        content: [
+          { type: "paragraph", content: [{ type: "text", text: "Hội thao." }] },
+          {
+            type: "video",
+            attrs: {
+              ...{ file: film.sha256, poster: { file: poster.sha256 }, subtitles: { file: subtitles.sha256 } },
+              ...{ title: "Hội thao", credit: "Lê Thử" },
+            },
+          },
+        ],
+      });
+    const article = await published(office, { body: playing(said) });
+    const page = await publishedPage(root, { slug: "co-phim", body: playing(said) });
+    for (const original of [article, page]) {
+      const english = await publishedTranslation(root, original, { slug: `film-${original}` });
+      const inVietnamese = async () => [...((await liveTranslation(office.siteId, english))?.inVietnamese ?? [])];
+      expect(await inVietnamese()).toEqual([said.sha256]);
+      const again = { body: playing(other) };
+      await carryOut(original === page ? root.editor : office.reporter, "revise", original, {});
+      await (original === page ? typeAtRoot(root.editor, page, again) : typeIn(office.reporter, article, again));
+      await carryOut(original === page ? root.editor : office.reporter, "submit", original, {});
+      const approver = original === page ? root.approver : office.approver;
+      await carryOut(approver, ["approve", "publish"], original, await seen(approver, original));
+      expect(await inVietnamese()).toEqual([said.sha256]);
+      await carryOut(root.editor, "revise", english, {});
+      await typeAtRoot(root.editor, english, { body: playing(own) });
+      await publishAtRoot(root, english);
+      expect(await inVietnamese()).toEqual([]);
+    }
   });
 
   test("does not go out while readers do not have the other, nor beside a second one", async () => {

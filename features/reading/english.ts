@@ -5,7 +5,7 @@ import type { Picture } from "#features/files/picture.ts";
 import { type ArticleContent, article, endsAt } from "#features/kinds/article.ts";
 import { type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
 import { type TranslationContent, translation } from "#features/kinds/translation.ts";
-import { pictureIn, usesOf } from "#features/text/figures.ts";
+import { mediaIn, pictureIn, usesOf } from "#features/text/figures.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import type { Correction, Paged } from "./lists.ts";
@@ -26,6 +26,8 @@ export type LiveTranslation = Omit<LivePage, "content"> & {
   notes: (Note & { ofOriginal: boolean })[];
   /** When what it is the sister of went out once more, after it; null while it has not. */
   behindSince: Date | null;
+  /** Those files of subtitles that are in Vietnamese, by their hashes. */
+  inVietnamese: ReadonlySet<string>;
 };
 
 /** What an English text is the sister of, as far as the English page says it as well; `said` null of a page, which says nothing of the kind. */
@@ -92,6 +94,19 @@ export async function notesInBoth(own: readonly Note[], original: Original | nul
   return all.toSorted((one, other) => (other.at?.getTime() ?? Infinity) - (one.at?.getTime() ?? Infinity) || 0);
 }
 
+/**
+ * Which subtitles of an English text are in Vietnamese: those that readers got with what it is the sister of, also where that has
+ * others by now. A film comes over with them, and keeps them until it is given a file of its own.
+ */
+export async function subtitlesInVietnamese(
+  { body }: Pick<TranslationContent, "body">,
+  original: Original | null,
+): Promise<ReadonlySet<string>> {
+  const hashes = mediaIn(body).flatMap((media) => (media.type === "video" && media.attrs.subtitles?.file) || []);
+  const found = original === null ? [] : await reads.findPublishedFiles(original.number, hashes);
+  return new Set(found.map(({ sha256 }) => sha256));
+}
+
 /** What a live English sister says; null of one that readers do not get, for itself or for what it is the sister of. */
 export const liveTranslation = cache(async (siteId: number, number: number): Promise<LiveTranslation | null> => {
   const [found, original, noted] = await Promise.all([
@@ -109,6 +124,7 @@ export const liveTranslation = cache(async (siteId: number, number: number): Pro
     updatedAt: later(found.liveSince, found.firstLiveAt),
     notes: await notesInBoth(notesOf(noted), original),
     behindSince: later(original.changedAt, found.liveSince),
+    inVietnamese: await subtitlesInVietnamese(content, original),
   };
 });
 

@@ -168,6 +168,7 @@ const FACTS: FactsOf<Store> = {
   findSister: (found, _siteId, number) => [inList("sister", number), ...documents(found ? [found] : [])],
   findOriginal: (found, _siteId, number) => [documentFact(number), ...documents(found ? [found] : [])],
   findLiveTranslation: (_found, _siteId, number) => [documentFact(number)],
+  findPublishedFiles: (_, number) => [documentFact(number)],
   // What it is the sister of may come back.
   findEnglish: (found, siteId) => [inList("english", siteId), ...documents(found), ...found.map(originalFact)],
   findEnglishCorrections: (found, siteId) => [

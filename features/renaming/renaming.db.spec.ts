@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hold } from "#db/testing-locks.ts";
+import { parsed } from "#features/edge/input.ts";
 import { start } from "#features/moves/commands.ts";
 import { anOffice, type Person, published, rootOf } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
@@ -8,6 +9,7 @@ import { find } from "#features/reading/find.ts";
 import { LONGEST_SECTION, RESERVED_AT_ROOT } from "#features/sites/names.ts";
 import { onRecord } from "#features/sites/testing.ts";
 import { agreeToName, dropName, proposeName } from "./commands.ts";
+import { NameForm } from "./forms.ts";
 import { namesWaitingFor, sectionsToNameFor } from "./queries.ts";
 import { lastOf, namedNow, renamedByTwo } from "./testing.ts";
 
@@ -174,6 +176,32 @@ test("whoever agrees to what was changed meanwhile, or put aside, is told so; wh
   expect(await now()).toEqual(WAS);
   await renamedByTwo(office, office.party, "Hội đoàn");
   expect(await now()).toEqual({ name: "Hội đoàn", slug: "hoi-doan" });
+});
+
+test("of two proposals from one screen one is kept, and what is of another section is answered there alone", async () => {
+  const which = { sectionId: office.party, base: 0 };
+  const twice = await Promise.all(
+    ["Đoàn thể", "Hội đoàn"].map((name) => outcome(proposeName(office.admin, which, { name, slug: "" }))),
+  );
+  expect(twice.filter((said) => said === "done")).toHaveLength(1);
+  expect(twice).toContainEqual(["out_of_date", expect.stringMatching(/^Admin vừa đề nghị [^\n]+\.$/)]);
+  const base = await lastOf(office.siteId, office.party);
+  const rootApprover = (await rootOf(office)).approver;
+  for (const press of [agreeToName, dropName])
+    expect(await outcome(press(rootApprover, { sectionId: office.elsewhere, base }))).toEqual([
+      ...["out_of_date", "Chuyên mục này không còn đề nghị nào."],
+    ]);
+  expect(await lastOf(office.siteId, office.elsewhere)).toBe(0);
+  expect(await now()).toEqual(WAS);
+});
+
+test("of ten thousand fields those of the form are read, and ten thousand names are refused in a sentence", () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => `truong-${at}`);
+  const said = { sectionId: "1", base: "0", name: "Đoàn thể", slug: "" };
+  const read = parsed(NameForm, { ...Object.fromEntries(many.map((name) => [name, "x"])), ...said });
+  expect(read).toEqual({ sectionId: 1, base: 0, name: "Đoàn thể", slug: "" });
+  for (const change of [{ name: many }, { slug: many }, { base: many }])
+    expect(() => parsed(NameForm, { ...said, ...change })).toThrow(/^bad_input: [^\n]{5,160}$/);
 });
 
 test("an address that was taken between the proposal and the answer is refused then", async () => {

@@ -1,5 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import { saveDraftIn } from "#features/drafts/commands.ts";
+import { saveDraftIn, withOwnWords } from "#features/drafts/commands.ts";
 import { mediaOf } from "#features/files/media.ts";
 import { findFile } from "#features/files/store.ts";
 import type { PictureFile } from "#features/files/types.ts";
@@ -69,7 +69,7 @@ async function replaceIn(tx: Tx, staff: Looker, documentId: number, swap: Swap):
   const opens = before !== null && before.open === null;
   if (opens) await carryOutIn(tx, staff, "revise", documentId, {});
   const story = opens ? await lockStory(tx, staff.siteId, documentId) : before;
-  const content = story?.buffer ? withSwapped(story.buffer.content, swap) : null;
+  const content = story?.buffer ? withSwapped(await withOwnWords(tx, story, story.buffer.content), swap) : null;
   if (story?.buffer && content === null) throw new Refusal("wrong_state", NOT_NAMED);
   const saved = await saveDraftIn(tx, staff, {
     ...{ documentId, tab: crypto.randomUUID(), counter: 1 },

@@ -73,6 +73,18 @@ describe("a file is replaced", () => {
     ]);
   });
 
+  test("and a note that is carried stays one that nobody has typed again", async () => {
+    const [old, next] = [await aFile(), await aFile()];
+    const id = await published(office, showing(old));
+    await carryOut(office.reporter, "correct", id, {});
+    await typeIn(office.reporter, id, { correction: "Số đội là 12." });
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    await replaceFile(as("editor"), { sha256: old, next, documentIds: [id] });
+    expect((await storyOf(office.editor, id)).buffer?.content.correction).toBe("Số đội là 12.");
+    await carryOut(office.editor, "submit", id, {});
+  });
+
   test("with its cuts, which are asked for of the new one, where both have one shape", async () => {
     const cut = "0-0-0-5000-5000";
     const { id: fileId, sha256: old } = await readyFile(office.reporter);

@@ -76,7 +76,7 @@ export type GapFacts = {
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */
   correcting?: boolean;
-  /** What the text it began from says in the fields that it carries: a new correction says something new. */
+  /** What the text it began from says in the fields that it carries: a new note says something new. */
   before?: Readonly<Record<string, unknown>>;
 };
 

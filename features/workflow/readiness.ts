@@ -5,7 +5,7 @@ import { papersBeside } from "#features/sites/papers-store.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { lockSections } from "#features/sites/sections-store.ts";
 import { holdWeek, weeksBeside } from "#features/sites/weeks-store.ts";
-import { carriedOf } from "#features/text/carried.ts";
+import { carriedOf, withOwn } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
 import { blocking, type FileFacts, type Gap, type GapFacts, type RelatedState } from "#features/text/gaps.ts";
 import type { Content } from "#features/text/kind.ts";
@@ -16,10 +16,10 @@ import { holdOriginalOf, originalOf } from "./sisters-store.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
-/** Everything still missing in the open text, all at once. */
-async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
-  const { document, open, buffer } = story;
-  return open && buffer ? kindOf(document).gaps(buffer.content, await gapFactsOf(tx, story)) : [];
+/** Everything still missing in the open text, all at once: in what is its own, as whoever writes it sees it. */
+export function gapsOf({ document, open, buffer }: Story, facts: GapFacts): Gap[] {
+  const kind = kindOf(document);
+  return open && buffer ? kind.gaps(withOwn(kind, buffer.content, facts.before ?? {}), facts) : [];
 }
 
 /** What the open text cannot know of itself. */
@@ -41,9 +41,10 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer, now }: Story)
     related: await relatedIn(tx, { document, buffer }),
     ...(kindOf(document).sister === undefined ? {} : { original: await originalOf(tx, document.id) }),
   };
-  if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
+  if (open?.baseRevisionId == null || kindOf(document).carried.length === 0) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
-  return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
+  const before = carriedOf(kindOf(document), base?.content ?? {});
+  return { ...facts, correcting: open.purpose === "correct", before };
 }
 
 /** Of which week the open text is; null where it says none, and where its kind is of none. */
@@ -92,7 +93,7 @@ export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" |
   if (needs === "publish" && getsAddressAtRoot(story)) await lockSections(tx, story.document.siteId);
   if (needs === "publish" && monday !== null) await holdWeek(tx, story.document.siteId, monday);
   if (needs === "publish" && kindOf(story.document).sister !== undefined) await holdOriginalOf(tx, story.document.id);
-  const missing = blocking(await gapsOf(tx, story), needs);
+  const missing = blocking(gapsOf(story, await gapFactsOf(tx, story)), needs);
   if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
 }
 

@@ -1,16 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
-import { useSettled } from "#components/ui/left-press.ts";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { batchPath } from "#features/addresses/desk.ts";
 import { confirmBatch } from "#features/importing/actions.ts";
 
@@ -25,8 +25,7 @@ type Props = {
 /** One press for every article on the screen, after asking; the hash over theirs goes with it. */
 export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
   const t = useTranslations("import");
-  const [said, submit] = useActionState(confirmBatch, null);
-  useSettled(said);
+  const [said, submit] = useOutcome(confirmBatch);
   const [asks, setAsks] = useState(false);
   const [answered, setAnswered] = useState(said);
   if (answered !== said) {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { takeOut } from "#features/importing/actions.ts";
 import { TakenOut } from "#features/importing/taken-out.ts";
 import { RETURN_REASONS } from "#features/workflow/reasons.ts";
@@ -16,7 +16,7 @@ import { problemsIn } from "#lib/checked.ts";
 /** Gives one article back to whoever imported it, with a reason and words. */
 export function TakeOutForm({ batchId, documentId }: { batchId: number; documentId: number }) {
   const t = useTranslations("import");
-  const [said, submit] = useActionState(takeOut, null);
+  const [said, submit] = useOutcome(takeOut);
   return (
     <details className="text-sm" open={said?.ok === false || undefined}>
       <summary className={LINK}>{t("takeOut")}</summary>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { calledOf } from "#components/desk/called.ts";
 import { FROM_THE_RIGHT } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { useSettled } from "#components/ui/left-press.ts";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useOutcome } from "#components/ui/use-outcome.ts";
 import { press as carryOut } from "#features/moves/actions.ts";
 import { isSigned, type Press } from "#features/moves/presses.ts";
 import {
@@ -57,8 +57,7 @@ export function MoveBar(props: Props) {
     pressed.current = at ?? pressed.current;
     return { ok: false, code: "out_of_date", sentence };
   };
-  const [outcome, send] = useActionState(stopped === undefined ? carryOut : unlessStopped(stopped, stay), null);
-  useSettled(outcome);
+  const [outcome, send] = useOutcome(stopped === undefined ? carryOut : unlessStopped(stopped, stay));
   const { bar, more } = split(presses, isMine, target.kind === "banner");
   const phone = onPhone(bar);
   // On a phone everything has its row only while it is one row.

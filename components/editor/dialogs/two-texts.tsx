@@ -92,7 +92,7 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
                 ...{ awaited: t("awaited"), awaitedFile: t("awaitedFile") },
                 media: {
                   ...{ source: t("media.source"), transcript: t("media.transcript") },
-                  ...{ subtitles: "vi", language: t("media.language"), open: t("media.open") },
+                  ...{ subtitles: () => ({ marked: "vi", called: t("media.language") }), open: t("media.open") },
                   ...{ about: aboutFile, speechless: SPEECHLESS.replace(/\.$/, "") },
                   ai: {
                     video: { edited: t("media.ai.video.edited"), made: t("media.ai.video.made") },

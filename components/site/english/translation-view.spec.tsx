@@ -24,7 +24,13 @@ const live = (
   number: 40,
   content: { ...emptyContent(translation), title: "No water", slug: "no-water", ...words },
   ...{ pictures: new Map(), share: { path: "/_chia-se/40.png", width: 1200, height: 630 }, original },
-  ...{ notes: [], behindSince: null, shownAt: new Date("2021-06-23T03:27:00Z"), updatedAt: null },
+  ...{
+    inVietnamese: new Set<string>(),
+    notes: [],
+    behindSince: null,
+    shownAt: new Date("2021-06-23T03:27:00Z"),
+    updatedAt: null,
+  },
   ...change,
 });
 const saying = (change: Partial<SaidByOriginal>) => live({ original: { ...original, said: { ...said, ...change } } });

@@ -12,7 +12,7 @@ import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { isoOf, momentInEnglish } from "#lib/dates.ts";
 import { Standfirst } from "../standfirst.tsx";
-import { englishBodyWords } from "./body-words.ts";
+import { englishBodyWordsWith } from "./body-words.ts";
 import { englishHeadWords } from "./head-words.ts";
 import { AiLabels, Credits } from "./of-the-original.tsx";
 
@@ -32,7 +32,8 @@ export function TranslationView({ translation, marksAwaited = false, tools = nul
   const { content, pictures, original, notes } = translation;
   const said = original?.said ?? null;
   const lead = leadFigure(content.lead);
-  const words = marksAwaited ? { ...englishBodyWords, awaited: say("awaited") } : englishBodyWords;
+  const own = englishBodyWordsWith(translation.inVietnamese);
+  const words = marksAwaited ? { ...own, awaited: say("awaited") } : own;
   return (
     <article className={said === null ? "article" : `article form-${said.kind}`} lang="en">
       <header>
