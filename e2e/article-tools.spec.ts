@@ -92,7 +92,7 @@ test("on a desk the menu stands in one row, and the rest behind a press", async 
   await menu.getByRole("link", { name: "Hỏi đáp" }).click();
   await page.waitForURL(/hoi-dap/);
   // Where one is keeps its place, and is said by what folds it.
-  await expect(menu.locator("summary", { hasText: "Thêm mục" })).toHaveText("Thêm mục · Hỏi đáp");
+  await expect(menu.locator("summary", { hasText: "Thêm mục" })).toHaveText("Thêm mục · Hỏi đáp với người dân");
   expect(await rows()).toBe(1);
   await menu.locator("summary", { hasText: "Thêm mục" }).press("Enter");
   await expect(menu.getByRole("link", { name: "Hỏi đáp" })).toHaveAttribute("aria-current", "page");
