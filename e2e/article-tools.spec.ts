@@ -77,6 +77,28 @@ test("on a desk the menu stands in one row, and the rest behind a press", async 
   await expect(menu.getByRole("link", { name: "Hỏi đáp" })).toBeVisible();
   expect(await rows()).toBeGreaterThan(1);
   expect(await sticksOut(page)).toEqual([]);
+  // By eye, line by line, as by Tab.
+  const places = await menu
+    .locator("a, summary")
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all
+        .map((one) => one.getBoundingClientRect())
+        .map(({ x, y, height }) => [Math.round((y + height / 2) / 8), x] as const),
+    );
+  expect(places).toEqual(places.toSorted(([line, x], [below, right]) => line - below || x - right));
+  const order = () => menu.getByRole("link").allTextContents();
+  const onHome = await order();
+  await menu.getByRole("link", { name: "Hỏi đáp" }).click();
+  await page.waitForURL(/hoi-dap/);
+  // Where one is keeps its place, and is said by what folds it.
+  await expect(menu.locator("summary", { hasText: "Thêm mục" })).toHaveText("Thêm mục · Hỏi đáp với người dân");
+  expect(await rows()).toBe(1);
+  await menu.locator("summary", { hasText: "Thêm mục" }).press("Enter");
+  await expect(menu.getByRole("link", { name: "Hỏi đáp" })).toHaveAttribute("aria-current", "page");
+  expect(await order()).toEqual(onHome);
+  await menu.getByRole("link", { name: "Hỏi đáp" }).press("Escape");
+  await expect(menu.locator("summary", { hasText: "Thêm mục" })).toBeFocused();
 });
 
 test("letters grow and shrink in steps, and contrast rises; both are so on the next page, before it is drawn", async ({

@@ -44,7 +44,7 @@ test("kicker, kind, second sections and tags are kept, and readers get them", as
   await page.goto(path);
   await expect(page.locator("article .kicker")).toHaveText("Hỏi luật tại chợ");
   await expect(page.locator("article .tags")).toHaveText(`Từ khóa: Bờ hồ, ${made}`);
-  await expect(page.locator("meta[name='DC.type']")).toHaveAttribute("content", "notice");
+  await expect(page.locator("meta[name='DC.type']")).toHaveAttribute("content", "Thông báo");
   for (const section of ["tuyen-truyen-phap-luat", "van-hoa-the-thao"]) {
     await expect.poll(async () => (await request.get(`/${section}`)).text()).toContain(headline);
     await page.goto(`/${section}`);

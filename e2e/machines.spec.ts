@@ -194,6 +194,9 @@ test("pages that list something say so, and the way down to them", async ({ requ
     ["/chu-de", ["Trang chủ", "Dòng sự kiện"]],
     ["/hoi-dap", ["Trang chủ", "Hỏi – đáp"]],
     ["/lich-cong-tac", ["Trang chủ", "Lịch công tác"]],
+    ["/so-do", ["Trang chủ", "Sơ đồ trang"]],
+    ["/thong-ke", ["Trang chủ", "Thống kê truy cập"]],
+    ["/rss", ["Trang chủ", "Theo dõi tin mới bằng RSS"]],
   ] as const) {
     const html = await (await request.get(product.url + path)).text();
     const [, data = "{}"] = /<script type="application\/ld\+json">([^<]*)</.exec(html) ?? [];

@@ -4,6 +4,7 @@ import {
   dayInWords,
   daysAfter,
   isoOf,
+  midnightAfter,
   momentInWords,
   momentOf,
   momentWithWeekday,
@@ -24,6 +25,11 @@ test("a moment is shown as it is in Việt Nam", () => {
   expect(momentOf(moment)).toBe("23/06/2021 | 00:30");
   expect(isoOf(moment)).toBe("2021-06-23T00:30:00+07:00");
   expect(weekdayOf(moment)).toBe("Thứ Tư, 23/06/2021");
+});
+
+test("a day ends when it ends in Việt Nam, and one that has just begun ends with the next", () => {
+  expect(midnightAfter(new Date("2021-06-22T16:59:59.999Z"))).toEqual(new Date("2021-06-22T17:00:00Z"));
+  expect(midnightAfter(new Date("2021-06-22T17:00:00Z"))).toEqual(new Date("2021-06-23T17:00:00Z"));
 });
 
 test("in a sentence only days below 10 and the first two months take a zero", () => {

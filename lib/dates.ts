@@ -18,6 +18,9 @@ export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: Z
 /** A day and a time of it here, as they are kept, for machines: 2021-06-23T10:27+07:00. @param time 10:27 */
 export const isoOn = (day: string, time: string): string => `${day}T${time}${onDayOf(day).toFormat("ZZ")}`;
 
+/** When the day ends here in which a moment lies. */
+export const midnightAfter = (moment: Date): Date => at(moment).plus({ days: 1 }).startOf("day").toJSDate();
+
 /** The Monday of the week in which a day lies, as days are kept. */
 export const mondayOf = (day: string): string => onDayOf(day).startOf("week").toFormat("yyyy-MM-dd");
 

@@ -114,10 +114,10 @@
     }
   }
 
-  /** Long speech is cut off by some voices; abbreviations are read as their words, signs that nobody says are left out. */
+  /** Long speech is cut off by some voices; abbreviations are read as their words, cut as the list below the text cuts them (`abbreviated.ts`); signs that nobody says are left out. */
   function sentencesOf(words, known) {
     let text = words.replace(/\.\/\./g, ".").replace(/\s*\|\s*/g, ", ");
-    text = text.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu, (word) => known.get(word) || word);
+    text = text.replace(/[\p{L}\p{N}]+/gu, (word) => known.get(word) || word);
     if (article.lang === "vi") text = text.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, "$1 tháng $2 năm $3");
     return text
       .replace(/([.!?…;])\s+/g, "$1\n")

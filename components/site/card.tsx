@@ -3,7 +3,8 @@ import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { Focus } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
-import { dayOf, isoOf } from "#lib/dates.ts";
+import { say } from "#features/reading/words.ts";
+import { dayOf, isoDayOf, isoOf, timeOf } from "#lib/dates.ts";
 import { DrawnPicture, LIGHT_ON_PHONES, WITHIN_EDGES } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
 import { focusClass } from "./focus.ts";
@@ -66,12 +67,16 @@ export function CardItem({
       {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
       <p className="meta">
         {withSection ? <a href={sectionPath(card.section.slug)}>{card.section.name}</a> : null}
-        <time dateTime={isoOf(card.shownAt)}>{dayOf(card.shownAt)}</time>
+        <time dateTime={isoOf(card.shownAt)}>{hourOrDay(card.shownAt, now)}</time>
         <OverMark endsAt={card.endsAt} now={now} />
       </p>
     </article>
   );
 }
+
+/** Of today the hour: that it is today is true until midnight, as is the day in the masthead above it. */
+const hourOrDay = (moment: Date, now: Date) =>
+  isoDayOf(moment) === isoDayOf(now) ? say("todayAt", { time: timeOf(moment) }) : dayOf(moment);
 
 type PictureProps = Pick<Props, "isFirst"> & {
   path: string;

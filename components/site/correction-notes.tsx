@@ -1,15 +1,22 @@
 import type { Correction } from "#features/reading/lists.ts";
+import type { Note } from "#features/text/notes.ts";
 import { isoOf } from "#lib/dates.ts";
 
-/** Corrections, each under what it corrects. @param told says of one when it went out, in the language of the page */
-export function CorrectionNotes({ notes, told }: { notes: readonly Correction[]; told: (at: Date) => string }) {
+type Props = {
+  notes: readonly Correction[];
+  /** What stands before a note, in the language of the page. */
+  titled: (note: Note) => string;
+};
+
+/** Corrections, each under what it corrects. */
+export function CorrectionNotes({ notes, titled }: Props) {
   return notes.map(({ number, headline, path, note, at }) => (
     <article key={`${number} ${at.getTime()}`} className="noted">
       <h2>
         <a href={path}>{headline}</a>
       </h2>
       <p className="meta">
-        <time dateTime={isoOf(at)}>{told(at)}</time>
+        <time dateTime={isoOf(at)}>{titled({ kind: "correction", text: note, at })}</time>
       </p>
       {note.split("\n").map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never move

@@ -1,7 +1,7 @@
 import { correctionsPath } from "#features/addresses/lists.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
+import { noteTitle } from "#features/reading/note-words.ts";
 import { say } from "#features/reading/words.ts";
-import { momentInWords } from "#lib/dates.ts";
 import { CorrectionNotes } from "./correction-notes.tsx";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
@@ -26,7 +26,7 @@ export function CorrectionsView({ notes, page, pages, sister }: Props) {
           </p>
         )}
       </ListHead>
-      <CorrectionNotes notes={notes} told={(at) => say("notes.correctionAt", { moment: momentInWords(at) })} />
+      <CorrectionNotes notes={notes} titled={noteTitle} />
       <Pages addressOf={correctionsPath} page={page} pages={pages} />
     </div>
   );

@@ -87,6 +87,13 @@ test("what came today stands behind its hour, what is older behind its date", ()
   expect([...html.matchAll(/<time [^>]*>([^<]*)<\/time>/g)].map(([, words]) => words)).toEqual(["09:05", "23/06/2019"]);
 });
 
+test("a front of another hour says of what came on that day at what hour it came, be it arranged or not", () => {
+  const html = drawn(band("lead", [{ ...card(1, true), shownAt: new Date("2026-11-30T02:05:00Z") }, card(2, true)]));
+  expect([...html.matchAll(/<time [^>]*>([^<]*)<\/time>/g)].map(([, words]) => words)).toEqual([
+    ...["Hôm nay, 09:05", "23/06/2019"],
+  ]);
+});
+
 test("a band is called by its own title, by what it is of, or by what it is", () => {
   const named = band("articles", [card(1, true)]);
   const titles = [

@@ -39,14 +39,14 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
       return (
         <section className="band" aria-labelledby={id}>
           <BandHead id={id} band={band} isUnseen={band.title === ""} />
-          <Lead cards={cards} isFirst={isFirst} />
+          <Lead {...{ cards, now, isFirst }} />
         </section>
       );
     case "sections":
       return (
         <div className="blocks">
           {band.lists.map((one) => (
-            <Block key={one.key} list={one} />
+            <Block key={one.key} list={one} now={now} />
           ))}
         </div>
       );
@@ -54,7 +54,7 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
       return (
         <section className="band" aria-labelledby={id}>
           <BandHead id={id} band={band} />
-          <Articles slots={list?.slots ?? []} />
+          <Articles slots={list?.slots ?? []} now={now} />
         </section>
       );
     case "newest":
@@ -75,7 +75,7 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
           <BandHead id={id} band={band} />
           <div className="strip-row">
             {cards.map((card) => (
-              <CardItem key={card.number} card={card} level={3} look="strip" />
+              <CardItem key={card.number} card={card} level={3} look="strip" now={now} />
             ))}
           </div>
         </section>
@@ -126,15 +126,15 @@ function BandHead({
 }
 
 /** The story that leads, and those beside it. */
-function Lead({ cards: [first, ...others], isFirst }: { cards: Card[]; isFirst: boolean }) {
+function Lead({ cards: [first, ...others], now, isFirst }: { cards: Card[]; now: Date; isFirst: boolean }) {
   if (first === undefined) return null;
   return (
     <div className="front">
-      <CardItem card={first} level={3} look="lead" withSection isFirst={isFirst} />
+      <CardItem card={first} level={3} look="lead" withSection isFirst={isFirst} now={now} />
       {others.length === 0 ? null : (
         <div className="others">
           {others.map((card) => (
-            <CardItem key={card.number} card={card} level={3} look="line" withPicture withSection />
+            <CardItem key={card.number} card={card} level={3} look="line" withPicture withSection now={now} />
           ))}
         </div>
       )}
@@ -146,15 +146,15 @@ function Lead({ cards: [first, ...others], isFirst }: { cards: Card[]; isFirst: 
 const lookOfFirst = ({ isNew, isPinned }: FrontList["slots"][number]) => (isNew || isPinned ? "full" : "line");
 
 /** One story with a picture and what follows it as headlines. */
-function Articles({ slots: [first, ...others] }: Pick<FrontList, "slots">) {
+function Articles({ slots: [first, ...others], now }: Pick<FrontList, "slots"> & { now: Date }) {
   if (first === undefined) return null;
   return (
     <div className="led">
-      <CardItem card={first.card} level={3} look={lookOfFirst(first)} />
+      <CardItem card={first.card} level={3} look={lookOfFirst(first)} now={now} />
       {others.length === 0 ? null : (
         <div className="led-by">
           {others.map(({ card }) => (
-            <CardItem key={card.number} card={card} level={3} look="line" />
+            <CardItem key={card.number} card={card} level={3} look="line" now={now} />
           ))}
         </div>
       )}
@@ -163,13 +163,19 @@ function Articles({ slots: [first, ...others] }: Pick<FrontList, "slots">) {
 }
 
 /** What a section has. */
-function Block({ list: { key, of, slots } }: { list: FrontList }) {
+function Block({ list: { key, of, slots }, now }: { list: FrontList; now: Date }) {
   const section = of as Named;
   return (
     <section className="block" aria-labelledby={`muc-${key}`}>
       <h2 id={`muc-${key}`}>{section.path === null ? section.name : <a href={section.path}>{section.name}</a>}</h2>
       {slots.map((slot, at) => (
-        <CardItem key={slot.card.number} card={slot.card} level={3} look={at === 0 ? lookOfFirst(slot) : "line"} />
+        <CardItem
+          key={slot.card.number}
+          card={slot.card}
+          level={3}
+          look={at === 0 ? lookOfFirst(slot) : "line"}
+          now={now}
+        />
       ))}
     </section>
   );

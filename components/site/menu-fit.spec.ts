@@ -1,14 +1,25 @@
 import { expect, test } from "vitest";
-import { hereInWords, howManyFit } from "./menu-fit.ts";
+import { hereInWords, inOneRow } from "./menu-fit.ts";
 
-const entry = (words: string, below: never[] = []) => ({ words, below });
+const entry = (words: string, current?: "page" | "true") => ({ words, below: [], current });
+const row = (items: ReturnType<typeof entry>[]) => inOneRow(items).fit;
 
 test("a short menu stands in one row, a long one is folded from where the row is full", () => {
-  expect(howManyFit([entry("Tin tức"), entry("Thông báo")])).toBe(2);
+  expect(row([entry("Tin tức"), entry("Thông báo")])).toBe(2);
   const long = Array.from({ length: 15 }, () => entry("Cải cách hành chính"));
-  expect(howManyFit(long)).toBe(5);
-  expect(howManyFit([])).toBe(0);
-  expect(howManyFit([entry("Một tên rất dài ".repeat(12))])).toBe(0);
+  expect(row(long)).toBe(5);
+  expect(row([])).toBe(0);
+  expect(row([entry("Một tên rất dài ".repeat(12))])).toBe(0);
+});
+
+test("what is folded keeps its place where a reader is there: what unfolds it says so, and has the room for it", () => {
+  const all = (at: number) =>
+    Array.from({ length: 9 }, (_, nth) => entry("Cải cách hành chính", nth === at ? "page" : undefined));
+  expect(inOneRow(all(2))).toEqual({ fit: 5, hidden: undefined });
+  expect(inOneRow(all(7))).toEqual({ fit: 4, hidden: all(7)[7] });
+  // What stood in the row may have to make room for it.
+  expect(inOneRow(all(5))).toMatchObject({ fit: 4, hidden: { words: "Cải cách hành chính" } });
+  expect(inOneRow([])).toEqual({ fit: 0, hidden: undefined });
 });
 
 test("where one is, is a section or a page that stands for itself, or nowhere", () => {

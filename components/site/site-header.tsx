@@ -1,9 +1,10 @@
 import { englishPath } from "#features/addresses/english.ts";
 import { openSearchPath } from "#features/addresses/machines.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
+import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import { OPENSEARCH_TYPE } from "#features/reading/opensearch.ts";
 import { say } from "#features/reading/words.ts";
-import { weekdayOf } from "#lib/dates.ts";
+import { midnightAfter, weekdayOf } from "#lib/dates.ts";
 import { SiteName } from "./frame.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";
@@ -23,7 +24,9 @@ export function SiteHeader({ now, ...around }: Around) {
           </p>
         )}
         <div className="masthead-side">
-          <p className="today">{weekdayOf(now)}</p>
+          <p className="today" {...{ [LASTS_UNTIL]: midnightAfter(now).toISOString() }}>
+            {weekdayOf(now)}
+          </p>
           <SearchField name={site.name} />
         </div>
       </div>

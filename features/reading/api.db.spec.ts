@@ -17,7 +17,7 @@ import { jsonFaults, openApiFaults, schemaFaults } from "./testing-schemas.ts";
 const ORIGIN = "https://phuong.example";
 const HARD = `<img src=x onerror=alert(1)> & "hai"`;
 
-const { office } = oneOffice();
+const { office, bend } = oneOffice();
 let ids: { first: number; hard: number; gone: number; hidden: number; draft: number };
 
 async function siteOf(siteId: number) {
@@ -169,6 +169,23 @@ test("an address has one spelling, and what is asked wrongly is told what is wro
     ["/api/v1/drafts/1", "", { kind: "api_problem", why: "nothing" }],
   ];
   for (const [path, query, what] of tries) expect([path, query, await asked(path, query)]).toEqual([path, query, what]);
+});
+
+test("a list of a section that is called otherwise by now leads on to what it is called today, from where it had come to", async () => {
+  const own = await anOffice();
+  const id = await published(own);
+  const at = (query: string) => find(own.siteId, "/api/v1/articles", query);
+  const given = new URL((await sectionsInApi(await siteOf(own.siteId), ORIGIN)).sections[1]?.articles ?? "").search;
+  for (const slug of ["doan-the", "cac-doan-the"])
+    await bend("update sections set slug = $1 where id = $2", [slug, own.party]);
+  for (const query of [given, "?section=doan-the"])
+    expect(await at(query)).toMatchObject({ sectionId: own.party, query: { spelt: "?section=cac-doan-the" } });
+  expect(await at(`${given}&after=${id}`)).toMatchObject({
+    ...{ kind: "api_articles", sectionId: own.party, after: id },
+    query: { spelt: `?section=cac-doan-the&after=${id}` },
+  });
+  for (const slug of ["khong-co", "%00", "dang-doan-the%00", "a".repeat(3_000)])
+    expect(await at(`?section=${slug}`)).toEqual({ kind: "api_problem", why: "section" });
 });
 
 test("nobody is told more of what was taken down than its day and the kind of its reason", async () => {

@@ -10,7 +10,7 @@ import {
 import { apiSearchAsked, apiSearchQuery } from "#features/addresses/public.ts";
 import { reads } from "./reads.ts";
 import type { Resolution } from "./resolve.ts";
-import { sectionAt } from "./section-at.ts";
+import { sectionCalled } from "./section-at.ts";
 
 /** Says what a program of others asks for. @param query with its `?`, or "" */
 export async function findInApi(siteId: number, asked: ApiAddress, query: string): Promise<Resolution> {
@@ -33,7 +33,7 @@ export async function findInApi(siteId: number, asked: ApiAddress, query: string
 /** In one spelling; whatever else stands in the query chooses nothing. */
 async function listAt(siteId: number, query: URLSearchParams): Promise<Resolution> {
   const [slug, after] = [query.get("section"), query.get("after")];
-  const section = slug === null ? null : await sectionAt(siteId, slug, 1);
+  const section = slug === null ? null : await sectionCalled(siteId, slug);
   if (section === undefined) return problem("section");
   if (after !== null && !(await isPlace(siteId, after))) return problem("after");
   const said = new URLSearchParams({ ...(section && { section: section.slug }), ...(after !== null && { after }) });
@@ -46,7 +46,7 @@ async function listAt(siteId: number, query: URLSearchParams): Promise<Resolutio
 async function searchAt(siteId: number, query: string): Promise<Resolution> {
   const asked = apiSearchAsked(query);
   if (asked === null) return problem("search");
-  const section = asked.section === "" ? null : await sectionAt(siteId, asked.section, 1);
+  const section = asked.section === "" ? null : await sectionCalled(siteId, asked.section);
   if (section === undefined) return problem("section");
   const known = { ...asked, section: section?.slug ?? "" };
   const spelt = `?${apiSearchQuery(known)}`;

@@ -75,6 +75,7 @@ test("a section that is called otherwise has its old addresses, each of which le
     expect(await lookedAt(site, `${old}/khai-mac-hoi-thao-phuong-${id}`)).toMatchObject({
       path: `/cac-doan-the/khai-mac-hoi-thao-phuong-${id}`,
     });
+    expect(await lookedAt(site, `${old}/rss.xml`)).toMatchObject({ kind: "feed", path: "/cac-doan-the/rss.xml" });
     expect(await lookedAt(site, `${old}/trang/2`)).toEqual({ kind: "unknown" });
   }
   await renamed("dang-doan-the");

@@ -21,6 +21,7 @@ import {
   robotsPath,
   searchAsked,
   searchPath,
+  searchQuery,
   sitemapPath,
   spellingsOf,
   whatIsAsked,
@@ -40,7 +41,7 @@ import {
   resolveTranslation,
   resolveWeek,
 } from "./resolve.ts";
-import { sectionAt } from "./section-at.ts";
+import { formerSectionAt, sectionAt, sectionCalled } from "./section-at.ts";
 
 /**
  * Says what a public address is. An address in its right spelling is what it is, unless an older system's address
@@ -92,10 +93,7 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "robots":
       return { ...asked, path: robotsPath };
     case "search":
-      return {
-        ...{ kind: "search", path: searchPath, asked: searchAsked(query) },
-        query: { spelt: query, isKept: query === "" },
-      };
+      return searchAt(siteId, query);
     case "sitemap":
       return { ...asked, path: sitemapPath(asked.part) };
     case "security":
@@ -140,8 +138,17 @@ async function atRoot(siteId: number, { slug, page }: { slug: string; page: numb
   if (section.kind !== "unknown") return section;
   const own = page > 1 ? section : resolveOwnPage(await reads.findPageAt(siteId, slug));
   if (own.kind !== "unknown") return own;
-  const former = await reads.findFormerSection(siteId, slug);
-  return former ? resolveSection(await sectionAt(siteId, former.slug, page), page) : own;
+  const former = await formerSectionAt(siteId, slug, page);
+  return former ? resolveSection(former, page) : own;
+}
+
+/** Whatever stands in its query is read as something; a section that is called otherwise by now is called so. */
+async function searchAt(siteId: number, query: string): Promise<Resolution> {
+  const asked = searchAsked(query);
+  const section = asked.section === "" ? undefined : await sectionCalled(siteId, asked.section);
+  const isFormer = section !== undefined && section.slug !== asked.section;
+  const spelt = isFormer ? `?${searchQuery({ ...asked, section: section.slug })}` : query;
+  return { kind: "search", path: searchPath, asked, query: { spelt, isKept: query === "" } };
 }
 
 /** Whatever has a page that grows has a feed beside it. */

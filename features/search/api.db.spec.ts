@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { NOTHING_ASKED } from "#features/addresses/public.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { published, type Root, rootOf } from "#features/moves/testing.ts";
+import { anOffice, published, type Root, rootOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { describedApi } from "#features/reading/api-description.ts";
@@ -15,7 +15,7 @@ import { engine } from "./keep.ts";
 import { articlesCalled } from "./queries.ts";
 
 const ORIGIN = "https://phuong.example";
-const { office } = oneOffice();
+const { office, bend } = oneOffice();
 const root = {} as Root;
 const ids = { lake: 0, bridge: 0, gone: 0, page: 0 };
 
@@ -77,6 +77,24 @@ test("its address has one spelling, is never kept, and says what is wrong with a
   for (const query of ["", "?q=", "?q=%20", "?q=a&page=0", "?q=a&page=x", "?q=a&year=99", "?section=tin-tuc"])
     expect(await at(query)).toEqual({ kind: "api_problem", why: "search" });
   expect(await at("?q=a&section=khong-co")).toEqual({ kind: "api_problem", why: "section" });
+});
+
+test("a section that is called otherwise by now leads on to what it is called today, for programs and for readers", async () => {
+  const own = await anOffice();
+  await published(own);
+  await bend("update sections set slug = 'doan-the' where id = $1", [own.party]);
+  expect(await find(own.siteId, "/api/v1/search", "?q=a&section=dang-doan-the&year=2026")).toMatchObject({
+    asked: { section: "doan-the" },
+    query: { spelt: "?q=a&section=doan-the&year=2026" },
+  });
+  const forReaders = async (query: string) => find(own.siteId, "/tim-kiem", query);
+  expect(await forReaders("?q=h%E1%BB%93&chuyen-muc=dang-doan-the&trang=2")).toMatchObject({
+    kind: "search",
+    query: { spelt: "?q=h%E1%BB%93&chuyen-muc=doan-the&trang=2", isKept: false },
+  });
+  // What means nothing stays as it was typed, and narrows nothing.
+  for (const query of ["?q=a&chuyen-muc=doan-the&x=1", "?chuyen-muc=khong-co&q=a", "?q=a&chuyen-muc=%00", "?q=%00"])
+    expect(await forReaders(query)).toMatchObject({ query: { spelt: query, isKept: false } });
 });
 
 test("the description says how it is asked", async () => {

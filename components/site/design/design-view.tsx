@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { PageTools } from "#components/site/page-tools.tsx";
@@ -14,7 +13,9 @@ import { GoneView } from "../gone-view.tsx";
 import { Pages } from "../pages.tsx";
 import { QuestionField } from "../question-field.tsx";
 import { SitePage } from "../site-page.tsx";
+import { Part } from "./part.tsx";
 import { SAMPLE_GONE, STACKED, sampleArticle, sampleBanners, sampleCard } from "./samples.ts";
+import { WholePages } from "./whole-pages.tsx";
 
 type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; now: Date };
 
@@ -43,6 +44,11 @@ export function DesignView({ site, tree, pages, now }: Props) {
               </li>
             ))}
           </ul>
+        </Part>
+        <Part name="Ngôn ngữ khác">
+          <p>
+            <a href={`${designPath}?accent=${site.accent}&language=en`}>Thành phần của trang tiếng Anh</a>
+          </p>
         </Part>
         <Part name="Bảng màu">
           <ul className="swatches">
@@ -106,16 +112,8 @@ export function DesignView({ site, tree, pages, now }: Props) {
         <Part name="Trang báo">
           <GoneView gone={SAMPLE_GONE} site={site} />
         </Part>
+        <WholePages {...{ tree, now }} />
       </SitePage>
     </div>
-  );
-}
-
-function Part({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <section className="design-part">
-      <h2>{name}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
+import { noteTitleInEnglish } from "#features/reading/note-words.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
-import { momentInEnglish } from "#lib/dates.ts";
 import { CorrectionNotes } from "../correction-notes.tsx";
 import { EnglishPages } from "./english-pages.tsx";
 
@@ -35,7 +35,7 @@ export function EnglishCorrections({
           </p>
         )}
       </header>
-      <CorrectionNotes notes={notes} told={(at) => say("notes.correctionAt", { moment: momentInEnglish(at) })} />
+      <CorrectionNotes notes={notes} titled={noteTitleInEnglish} />
       <EnglishPages addressOf={englishCorrectionsPath} page={page} pages={pages} />
     </div>
   );

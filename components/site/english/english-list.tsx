@@ -2,8 +2,9 @@ import { OverMark } from "#components/article/validity.tsx";
 import { englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
 import type { EnglishCard, EnglishPage } from "#features/reading/english.ts";
+import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
-import { dayInEnglish, isoOf } from "#lib/dates.ts";
+import { dayInEnglish, isoDayOf, isoOf, midnightAfter, timeOf } from "#lib/dates.ts";
 import { CardPicture, PICTURES } from "../card.tsx";
 import { excerptOf } from "../excerpt.ts";
 import { EnglishPages } from "./english-pages.tsx";
@@ -12,9 +13,10 @@ import { englishHeadWords } from "./head-words.ts";
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
 export function EnglishList({ own, cards, page, pages, now }: EnglishPage & { now: Date }) {
   const Title = page > 1 ? "h1" : "h2";
+  const hasToday = cards.some(({ shownAt }) => isoDayOf(shownAt) === isoDayOf(now));
   const isEmpty = own.length === 0 && cards.length === 0;
   return (
-    <div className="listing">
+    <div className="listing" {...(hasToday ? { [LASTS_UNTIL]: midnightAfter(now).toISOString() } : {})}>
       {own.length === 0 ? null : (
         <nav aria-labelledby="about-us">
           <h2 id="about-us" className="pinned-name">
@@ -73,9 +75,12 @@ function EnglishItem({ card, level, isFirst, now }: { card: EnglishCard; level: 
       </Heading>
       {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
       <p className="meta">
-        <time dateTime={isoOf(card.shownAt)}>{dayInEnglish(card.shownAt)}</time>
+        <time dateTime={isoOf(card.shownAt)}>{hourOrDay(card.shownAt, now)}</time>
         <OverMark endsAt={card.endsAt} now={now} words={englishHeadWords} />
       </p>
     </article>
   );
 }
+
+const hourOrDay = (moment: Date, now: Date) =>
+  isoDayOf(moment) === isoDayOf(now) ? say("todayAt", { time: timeOf(moment) }) : dayInEnglish(moment);

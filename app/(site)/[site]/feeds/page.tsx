@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { FeedsView } from "#components/site/feeds-view.tsx";
 import { feedsMetadata } from "#components/site/page-metadata.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { heldRoots, questionsPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { slugsAtRoot } from "#features/reading/queries.ts";
 import { newestTopics } from "#features/reading/topics.ts";
+import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string }> };
 
@@ -30,6 +33,7 @@ export default async function FeedsPage({ params }: Props) {
   return (
     <SitePage {...frame} at={feedsPath}>
       <FeedsView {...{ site, tree, topics, withoutAnswers }} origin={originOf(site)} />
+      <StructuredData things={ownListThings(site, originOf(site), say("feeds.title"), () => feedsPath)} />
     </SitePage>
   );
 }

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { OverviewView } from "#components/site/overview-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { heldRoots, overviewPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { listedInSections } from "#features/reading/lists.ts";
@@ -34,6 +36,9 @@ export default async function OverviewPage({ params }: Props) {
   return (
     <SitePage {...frame} at={overviewPath}>
       <OverviewView tree={frame.tree} pages={frame.pages} topics={topics} listed={listed} />
+      <StructuredData
+        things={ownListThings(frame.site, originOf(frame.site), say("overview.title"), () => overviewPath)}
+      />
     </SitePage>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StatisticsView } from "#components/site/statistics-view.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { statisticsPath } from "#features/addresses/lists.ts";
 import { frameOf, siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
@@ -24,6 +26,9 @@ export default async function StatisticsPage({ params }: Props) {
   return (
     <SitePage {...frame} at={statisticsPath}>
       <StatisticsView statistics={await statistics(frame.site.id, frame.now)} />
+      <StructuredData
+        things={ownListThings(frame.site, originOf(frame.site), say("statistics.title"), () => statisticsPath)}
+      />
     </SitePage>
   );
 }
