@@ -63,9 +63,14 @@ export function SiteMenu({ site, tree, pages, here, isInside = false, page, at, 
 /** What unfolds a list, and where one is among what it folds. */
 function Fold({ words, where }: { words: string; where: string | null }) {
   return (
-    <span>
-      {words}
-      {where === null ? null : <span className="where"> · {where}</span>}
+    <span className="fold-words">
+      {words}{" "}
+      {where === null ? null : (
+        <span className="where">
+          <span className="dot">· </span>
+          {where}
+        </span>
+      )}
     </span>
   );
 }
