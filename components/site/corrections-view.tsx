@@ -1,7 +1,8 @@
 import { correctionsPath } from "#features/addresses/lists.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
 import { say } from "#features/reading/words.ts";
-import { isoOf, momentInWords } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
+import { Dated } from "./dated.tsx";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
 
@@ -18,7 +19,7 @@ export function CorrectionsView({ notes, page, pages }: Paged & { notes: Correct
             <a href={path}>{headline}</a>
           </h2>
           <p className="meta">
-            <time dateTime={isoOf(at)}>{say("notes.correctionAt", { moment: momentInWords(at) })}</time>
+            <Dated at={at} said={say("notes.correctionAt", { moment: momentInWords(at) })} />
           </p>
           {note.split("\n").map((line, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
