@@ -54,6 +54,14 @@ test("an editor puts an article into a slot by words, moves it, leaves the slot 
     .poll(lead, { intervals: [50] })
     .toEqual([...["Lớp bơi cho trẻ em", "Cầu cửa hồ lên đèn", "Chợ phiên mở lại", "Đường quanh hồ thông xe"]]);
 
+  // By the pointer the same, up and down again.
+  await slot(page, 2).dragTo(slot(page, 1));
+  await expect(slot(page, 1)).toContainText("Cầu cửa hồ lên đèn");
+  await expect.poll(async () => (await lead())[0], { intervals: [50] }).toBe("Cầu cửa hồ lên đèn");
+  await slot(page, 1).dragTo(slot(page, 2));
+  await expect(slot(page, 2)).toContainText("Cầu cửa hồ lên đèn");
+  await expect.poll(async () => (await lead())[1], { intervals: [50] }).toBe("Cầu cửa hồ lên đèn");
+
   await page.getByRole("button", { name: "Bỏ ghim ở Tin nổi bật, vị trí 2" }).click();
   await expect(slot(page, 2)).toContainText("Chợ phiên mở lại");
   await page.getByRole("button", { name: "Hoàn tác" }).click();
@@ -203,6 +211,12 @@ test("how the home page is arranged goes through two people: by keyboard, with w
   await page.getByLabel("Địa chỉ của ô 1").fill("/tim-kiem");
   await page.getByRole("button", { name: "Chuyển lên: Dịch vụ công" }).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("Alt+ArrowUp");
+  await expect(bands.first()).toContainText("Dịch vụ công");
+  // By the pointer, down and up again.
+  const handle = (at: number) => page.getByRole("list", { name: "Các dải" }).getByTitle("Kéo để đổi chỗ").nth(at);
+  await handle(0).dragTo(bands.nth(1));
+  await expect(bands.nth(1)).toContainText("Dịch vụ công");
+  await handle(1).dragTo(bands.first());
   await expect(bands.first()).toContainText("Dịch vụ công");
   await expectSaving(page, "clean");
   await editor.submit();

@@ -22,7 +22,7 @@ async function read(page: Page, address: string): Promise<void> {
   await expect.poll(async () => (await page.goto(address))?.status()).toBe(200);
 }
 
-for (const width of [320, 1920]) {
+for (const width of [320, 1920, 2560]) {
   test(`at ${width} px nothing of an article, however long its words, goes beyond the edge`, async ({
     office,
     page,

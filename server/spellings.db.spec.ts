@@ -1,16 +1,40 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { database } from "#db/client.ts";
+import { redirects } from "#db/schema/publishing.ts";
+import { sealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
-import { archivePath } from "#features/addresses/lists.ts";
+import { englishPath, translationPath } from "#features/addresses/english.ts";
+import { archivePath, questionsPath, topicPath, topicsPath, weekPath, weeksPath } from "#features/addresses/lists.ts";
+import {
+  apiArticlePath,
+  apiArticlesPath,
+  apiDescriptionPath,
+  apiSearchPath,
+  apiSectionsPath,
+  feedPath,
+  manifestPath,
+  openSearchPath,
+  securityPath,
+} from "#features/addresses/machines.ts";
+import { paperPath, papersPath } from "#features/addresses/papers.ts";
+import { sitemapPath } from "#features/addresses/public.ts";
+import { askPath, lookUpPath } from "#features/addresses/questions.ts";
 import { attachmentOf, readyFile } from "#features/files/testing.ts";
 import { published, rootOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishedPage } from "#features/moves/testing-root.ts";
+import {
+  publishedPage,
+  publishedPaper,
+  publishedTopic,
+  publishedTranslation,
+  publishedWeek,
+} from "#features/moves/testing-root.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import type { Site } from "#features/reading/types.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
-import { isoDayOf } from "#lib/dates.ts";
+import { isoDayOf, weekOf } from "#lib/dates.ts";
 import { makePageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import type { Reply } from "./reply.ts";
@@ -21,6 +45,9 @@ import type { Reply } from "./reply.ts";
 
 const { office } = oneOffice();
 const today = isoDayOf(new Date());
+const WEEK = "2026-11-30";
+/** Where an older system had the article: what people typed there had Vietnamese letters. */
+const OLD = "/tin/lễ-hội-đình-làng.html";
 
 /** The kinds, by a path that is made once the office is there. */
 const KINDS = {
@@ -50,6 +77,29 @@ const KINDS = {
   search: "/tim-kiem",
   robots: "/robots.txt",
   sitemap: "/sitemap.xml",
+  "part of a sitemap": sitemapPath(1),
+  "sitemap of news": sitemapPath("news"),
+  papers: papersPath,
+  paper: "",
+  topics: topicsPath(),
+  topic: topicPath("di-tron-mot-vong-ho"),
+  "feed of a topic": feedPath("rss", topicPath("di-tron-mot-vong-ho")),
+  weeks: weeksPath,
+  week: weekPath(weekOf(WEEK)),
+  questions: questionsPath(),
+  "form of a question": askPath,
+  "form of a code": lookUpPath,
+  "feed of answers": feedPath("atom", questionsPath()),
+  "list of all in English": englishPath(),
+  "page in English": "",
+  "feed of all in English": feedPath("json", englishPath()),
+  "list for programs": apiArticlesPath,
+  "article for programs": "",
+  "sections for programs": apiSectionsPath,
+  "description for programs": apiDescriptionPath,
+  manifest: manifestPath,
+  "description of the search": openSearchPath,
+  "place for researchers of security": securityPath,
 };
 
 /** Ways of spelling a path otherwise; the same path where one makes no difference. */
@@ -61,6 +111,8 @@ const SPELLINGS: Record<string, (path: string) => string> = {
   "with two slashes within": (path) => path.replace(/(.)\//, "$1//"),
   "with letters that are percent-encoded": (path) =>
     path.replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  "with every sign percent-encoded": (path) =>
+    path.replace(/[^/]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`),
   "with all of that": (path) =>
     path === "/"
       ? path
@@ -78,8 +130,17 @@ beforeAll(async () => {
     body: { type: "doc", content: [attachmentOf(pdf.sha256)] },
   });
   for (let count = 0; count < 20; count += 1) await published(office, { tagIds: [tag.id] });
-  await publishedPage(await rootOf(office));
+  const root = await rootOf(office);
+  await publishedPage(root);
+  await publishedTopic(root);
+  await publishedWeek(root, WEEK);
   KINDS.article = `/dang-doan-the/khai-mac-hoi-thao-phuong-${first}`;
+  KINDS.paper = paperPath("quy-che", await publishedPaper(root));
+  KINDS["page in English"] = translationPath("ward-sports-day", await publishedTranslation(root, first));
+  KINDS["article for programs"] = apiArticlePath(first);
+  await database()
+    .insert(redirects)
+    .values(sealed(redirects, { siteId, fromPath: OLD, toDocumentId: first }));
   KINDS["page of a document"] = `/tep/${pdf.id}/ke-hoach`;
   const cache = makePageCache<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   const site = { id: siteId, key: "thu", host: null } as Site;
@@ -117,6 +178,25 @@ test("a date without its zeros leads to the one with them", async () => {
   const [year, month, day] = today.split("-").map(Number);
   const short = `/luu-tru/${year}/${month}/${day}`;
   expect(await get(short)).toEqual(short === KINDS.day ? [200, null] : [308, KINDS.day]);
+});
+
+test("an address of Vietnamese letters leads on in one step, from whatever keyboard they come", async () => {
+  const decomposed = OLD.normalize("NFD");
+  expect(decomposed).not.toBe(OLD);
+  for (const one of [OLD, decomposed, `/${decomposed}//`])
+    for (const spelt of [encodeURI(one), encodeURI(one).toLowerCase()])
+      expect([spelt, await get(spelt)]).toEqual([spelt, [308, KINDS.article]]);
+  for (const words of ["/dang-doan-the/hội-thao", "/đảng/Lễ-Hội"].map((one) => one.normalize("NFD"))) {
+    const [, number = ""] = /-(\d+)$/.exec(KINDS.article) ?? [];
+    expect(await get(encodeURI(`${words}-${number}`))).toEqual([308, KINDS.article]);
+  }
+});
+
+test("what programs look for keeps its words where the address was spelt otherwise", async () => {
+  const right = `${apiSearchPath}?q=h%E1%BB%99i`;
+  expect(await get(right)).toEqual([200, null]);
+  for (const wrong of [right.replace("/api", "/API"), right.replace("?", "/?"), right.replace("/v1", "//v1")])
+    expect([wrong, await get(wrong)]).toEqual([wrong, [308, right]]);
 });
 
 test("the bytes of a file are asked for in small letters", async () => {

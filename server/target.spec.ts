@@ -12,6 +12,11 @@ test.each([
   ["/tin%20tuc", "/tin%20tuc"],
   ["/l%E1%BB%85-h%E1%BB%99i", "/l%E1%BB%85-h%E1%BB%99i"],
   ["/a%2Fb", "/a/b"],
+  // Letters whose marks stand by themselves, as some systems write names of files.
+  [`/${encodeURIComponent("lễ-hội".normalize("NFD"))}`, "/l%E1%BB%85-h%E1%BB%99i"],
+  [`/${"Ế".normalize("NFD")}`, "/%E1%BA%BE"],
+  ["/le%CC%A3%CC%82", "/l%E1%BB%87"],
+  ["/le%CC%82%CC%A3", "/l%E1%BB%87"],
 ])("%s stands for %s", (url, address) => {
   expect(readTarget(url)).toMatchObject({ ok: true, address });
 });

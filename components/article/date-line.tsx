@@ -1,4 +1,5 @@
 import { inFigures } from "#components/site/count.ts";
+import { Dated } from "#components/site/dated.tsx";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { dayOf, isoOf, momentInWords, timeOf } from "#lib/dates.ts";
@@ -19,9 +20,7 @@ export function DateLine({ article: { shownAt, updatedAt, views } }: { article: 
         </>
       )}
       {updatedAt === null ? null : (
-        <time className="updated" dateTime={isoOf(updatedAt)}>
-          {say("updated", { moment: momentInWords(updatedAt) })}
-        </time>
+        <Dated className="updated" at={updatedAt} said={say("updated", { moment: momentInWords(updatedAt) })} />
       )}
     </p>
   );

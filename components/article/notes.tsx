@@ -1,4 +1,4 @@
-import { isoOf } from "#lib/dates.ts";
+import { Dated } from "#components/site/dated.tsx";
 import { type HeadWords, headWords, type ShownNote } from "./head-words.ts";
 
 /** What readers were told about mistakes and about what has joined, the newest first, each with its date and in the words of that day. */
@@ -25,5 +25,5 @@ export function Notes({ notes, words = headWords }: { notes: readonly ShownNote[
 
 function Title({ at, title }: { at: Date | null; title: string }) {
   if (title === "") return null;
-  return <strong>{at === null ? title : <time dateTime={isoOf(at)}>{title}</time>}: </strong>;
+  return <strong>{at === null ? title : <Dated at={at} said={title} />}: </strong>;
 }

@@ -1,5 +1,5 @@
+import { Dated } from "#components/site/dated.tsx";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
-import { isoOf } from "#lib/dates.ts";
 import { type HeadWords, headWords } from "./head-words.ts";
 
 type Props = { endsAt: Date | null; words?: HeadWords };
@@ -11,7 +11,7 @@ export function Validity({ endsAt, words = headWords }: Props) {
   const { over, until } = words.valid;
   return (
     <p className={isOver ? "validity over" : "validity"} {...(isOver ? {} : lasting(endsAt))}>
-      <time dateTime={isoOf(endsAt)}>{isOver ? over(endsAt) : until(endsAt)}</time>
+      <Dated at={endsAt} said={isOver ? over(endsAt) : until(endsAt)} />
     </p>
   );
 }

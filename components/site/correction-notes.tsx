@@ -1,6 +1,6 @@
 import type { Correction } from "#features/reading/lists.ts";
 import type { Note } from "#features/text/notes.ts";
-import { isoOf } from "#lib/dates.ts";
+import { Dated } from "./dated.tsx";
 
 type Props = {
   notes: readonly Correction[];
@@ -16,7 +16,7 @@ export function CorrectionNotes({ notes, titled }: Props) {
         <a href={path}>{headline}</a>
       </h2>
       <p className="meta">
-        <time dateTime={isoOf(at)}>{titled({ kind: "correction", text: note, at })}</time>
+        <Dated at={at} said={titled({ kind: "correction", text: note, at })} />
       </p>
       {note.split("\n").map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never move

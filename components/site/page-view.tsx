@@ -5,7 +5,8 @@ import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
-import { isoOf, momentInWords } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
+import { Dated } from "./dated.tsx";
 import { InEnglish } from "./in-english.tsx";
 
 /**
@@ -34,7 +35,7 @@ export function PageView({
         </h1>
         {updatedAt === null ? null : (
           <p className="date-line">
-            <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+            <Dated at={updatedAt} said={say("updated", { moment: momentInWords(updatedAt) })} />
           </p>
         )}
         <InEnglish sister={sister} />

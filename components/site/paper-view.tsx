@@ -8,8 +8,9 @@ import { paperForm } from "#features/reading/paper-words.ts";
 import type { LivePaper, PaperLine } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
-import { dayInWords, isoOf, momentInWords, startOfDay } from "#lib/dates.ts";
+import { dayInWords, momentInWords, startOfDay } from "#lib/dates.ts";
 import { Trail } from "./breadcrumb.tsx";
+import { Dated } from "./dated.tsx";
 import { Called, Whole } from "./paper-called.tsx";
 import { StandingNote } from "./paper-standing.tsx";
 
@@ -72,7 +73,7 @@ export function PaperView({ paper, today, hasList = true, marksAwaited = false, 
       <Abbreviations of={[content.abstract, plainText(shownBody(content.body, pictures))]} />
       {updatedAt === null ? null : (
         <p className="paper-updated">
-          <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+          <Dated at={updatedAt} said={say("updated", { moment: momentInWords(updatedAt) })} />
         </p>
       )}
     </article>

@@ -1,10 +1,11 @@
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Read, Statistics } from "#features/reading/statistics.ts";
 import { say } from "#features/reading/words.ts";
-import { isoOf, momentInWords } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
 import { inDigits } from "./archive-words.ts";
 import { Bar } from "./bar.tsx";
 import { inFigures } from "./count.ts";
+import { Dated } from "./dated.tsx";
 import { ListHead } from "./list-view.tsx";
 
 /** How often the site was read, in figures that a table says and bars show. */
@@ -15,7 +16,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
       <ListHead title={say("statistics.title")}>
         <p className="list-intro">
           {say("statistics.intro")}{" "}
-          <time dateTime={isoOf(until)}>{say("statistics.until", { moment: momentInWords(until) })}</time>
+          <Dated at={until} said={say("statistics.until", { moment: momentInWords(until) })} />
         </p>
       </ListHead>
       <dl className="totals">

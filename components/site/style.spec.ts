@@ -41,6 +41,27 @@ test.each([
   for (const sheet of sheets) expect(sheet).not.toMatch(pattern);
 });
 
+/** Lines of what is no running text: figures beside a line, and the arrows of the gallery. */
+const NO_TEXT = [".body sub", ".body sup", ".viewer .viewer-previous", ".viewer .viewer-next"];
+
+test("lines stand apart by 1.3 or more, as letters with two marks (Ế, Ộ, Ự) need it", () => {
+  const heights = sheets.flatMap((sheet) =>
+    [...sheet.matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(([, selectors = "", block = ""]) =>
+      [...block.matchAll(/(?:line-height:|font:[^;]*?\/)\s*([^\s;]+)/g)].map(([, height = ""]) => ({
+        of: selectors.split(",").map((one) => one.trim()),
+        height,
+      })),
+    ),
+  );
+  expect(heights.length).toBeGreaterThan(50);
+  const low = heights.filter(({ height }) => !/^\d(?:\.\d+)?$/.test(height) || Number(height) < 1.3);
+  expect(
+    low.flatMap(({ of, height }) => of.filter((one) => !NO_TEXT.includes(one)).map((one) => `${one}: ${height}`)),
+  ).toEqual([]);
+  // Whoever leaves the list of these leaves it here, too.
+  expect(NO_TEXT.filter((one) => !low.some(({ of }) => of.includes(one)))).toEqual([]);
+});
+
 /** What a rule of the tokens says of colours, in the light and in the dark theme: as of two style sheets, one over the other. */
 const DARK = "@media (prefers-color-scheme: dark)";
 const [plain = "", inDark = ""] = tokens.split(DARK);

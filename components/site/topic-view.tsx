@@ -9,9 +9,10 @@ import type { LiveTopic } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { isEmptyBody, plainText, shownBody } from "#features/text/plain.ts";
-import { isoOf, momentInWords } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
 import { CardItem } from "./card.tsx";
 import { inFigures } from "./count.ts";
+import { Dated } from "./dated.tsx";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
 import { Standfirst } from "./standfirst.tsx";
@@ -68,7 +69,7 @@ function Said({ topic, marksAwaited }: Required<Pick<Props, "topic" | "marksAwai
     <>
       {updatedAt === null ? null : (
         <p className="date-line">
-          <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+          <Dated at={updatedAt} said={say("updated", { moment: momentInWords(updatedAt) })} />
         </p>
       )}
       <Standfirst text={content.standfirst} />

@@ -5,7 +5,8 @@ import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { LiveWeek, WeekLink, WeekNow, WeeksBeside } from "#features/reading/types.ts";
 import { lastsOn, stateOfEntry, timeOfEntry } from "#features/reading/week-words.ts";
 import { say } from "#features/reading/words.ts";
-import { dayInWords, daysAfter, isoOf, isoOn, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { dayInWords, daysAfter, isoOn, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { Dated } from "./dated.tsx";
 import { ListHead } from "./list-view.tsx";
 
 type Props = {
@@ -39,7 +40,7 @@ export function WeekView({ week: { content, updatedAt }, today, beside, isNow = 
       <ListHead title={title} above={isNow ? [] : [WEEKS]}>
         {updatedAt === null ? null : (
           <p className="week-updated">
-            <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+            <Dated at={updatedAt} said={say("updated", { moment: momentInWords(updatedAt) })} />
           </p>
         )}
         {beside === undefined ? null : <Beside {...{ beside }} />}

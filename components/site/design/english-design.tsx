@@ -25,7 +25,15 @@ export function EnglishDesign({ site, now }: { site: Site; now: Date }) {
     ...change,
   });
   const sister: LiveTranslation = {
-    ...{ number: 0, pictures: new Map(), share: null, shownAt: now, updatedAt: now, behindSince: null },
+    ...{
+      number: 0,
+      pictures: new Map(),
+      share: null,
+      shownAt: now,
+      updatedAt: now,
+      behindSince: null,
+      inVietnamese: new Set<string>(),
+    },
     content: {
       ...emptyContent(translation),
       ...{ title: LONG, standfirst: "A sample standfirst.", body: BODY, translator: "Translator’s Name" },

@@ -10,7 +10,8 @@ import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { pictureIn } from "#features/text/figures.ts";
-import { isoOf, momentInEnglish } from "#lib/dates.ts";
+import { momentInEnglish } from "#lib/dates.ts";
+import { Dated } from "../dated.tsx";
 import { Standfirst } from "../standfirst.tsx";
 import { englishBodyWordsWith } from "./body-words.ts";
 import { englishHeadWords } from "./head-words.ts";
@@ -93,12 +94,10 @@ function DateLine({ shownAt, updatedAt }: Pick<LiveTranslation, "shownAt" | "upd
       {shownAt === null ? (
         say("notPublished")
       ) : (
-        <time dateTime={isoOf(shownAt)}>{say("published", { moment: momentInEnglish(shownAt) })}</time>
+        <Dated at={shownAt} said={say("published", { moment: momentInEnglish(shownAt) })} />
       )}
       {updatedAt === null ? null : (
-        <time className="updated" dateTime={isoOf(updatedAt)}>
-          {say("updated", { moment: momentInEnglish(updatedAt) })}
-        </time>
+        <Dated className="updated" at={updatedAt} said={say("updated", { moment: momentInEnglish(updatedAt) })} />
       )}
     </p>
   );
@@ -109,7 +108,7 @@ function Behind({ since }: { since: Date | null }) {
   if (since === null) return null;
   return (
     <p className="validity over">
-      <time dateTime={isoOf(since)}>{say("behind", { moment: momentInEnglish(since) })}</time>
+      <Dated at={since} said={say("behind", { moment: momentInEnglish(since) })} />
     </p>
   );
 }
