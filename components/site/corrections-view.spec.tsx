@@ -11,7 +11,9 @@ const listed = (note: string) =>
       pages={1}
       sister={undefined}
     />,
-  ).match(/<time[^>]*>([^<]*)<\/time>/)?.[1];
+  )
+    .match(/<time[^>]*>(.*)<\/time>/)?.[1]
+    ?.replace(/<[^>]*>/g, "");
 
 test("a note is titled once: one that says itself what it is stands behind its moment alone", () => {
   expect(listed("Số cây là 640.")).toBe("Đính chính lúc 14:05 ngày 24/6/2021");

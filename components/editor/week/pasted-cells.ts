@@ -1,3 +1,4 @@
+import { parse } from "papaparse";
 import { cleanLine, cleanText } from "#lib/nfc.ts";
 import { UNREAD } from "../schema/clean-pasted.ts";
 
@@ -69,21 +70,11 @@ function wordsIn(node: Node): string {
   return node.matches(BLOCKS) ? `\n${words}\n` : words;
 }
 
-/** One cell, and what ends it: as spreadsheets write cells with several lines, in quotation marks that stand doubled within. */
-const CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/y;
-
+/** As spreadsheets write cells among plain text: tabs between them, those of several lines in quotation marks. */
 function rowsInText(text: string): string[][] {
   if (text.length > MOST.text || !text.includes("\t")) return [];
-  const whole = text.replace(/\r\n?/g, "\n").trimEnd();
-  const rows: string[][] = [[]];
-  CELL.lastIndex = 0;
-  for (let found = CELL.exec(whole); found !== null && rows.length <= MOST.rows; found = CELL.exec(whole)) {
-    const [, cell = "", end] = found;
-    const said = /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-    rows.at(-1)?.push(linesOf(said).join("\n"));
-    if (end === "") break;
-    if (end === "\n") rows.push([]);
-  }
+  const { data } = parse<string[]>(text.trimEnd(), { delimiter: "\t", preview: MOST.rows });
+  const rows = data.map((row) => row.map((cell) => linesOf(cell.replace(/\r\n?/g, "\n")).join("\n")));
   const columns = Math.min(MOST.columns, Math.max(...rows.map((row) => row.length)));
   return rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ""));
 }

@@ -146,5 +146,6 @@ test("a table that is made to be large costs little, and runs no script", () => 
   });
   expect(found).toBeNull();
   expect(read(table(...Array.from({ length: 3_000 }, () => ["Thứ Hai", "8h", "Họp"]))).entries).toHaveLength(500);
-  expect(tablesIn({ html: "", text: `"${'a\t"'.repeat(30_000)}` })).toHaveLength(1);
+  // Quotation marks that never end make one cell of it, which is no table.
+  expect(tablesIn({ html: "", text: `"${'a\t"'.repeat(30_000)}` })).toBeNull();
 });
