@@ -103,7 +103,7 @@ export const LISTS = [
 
 /**
  * Where else readers find a live article, topic or English sister: one line for each list that it stands in. Triggers of the owner write it,
- * and what is counted of it (`0037_lists.sql`); the app reads.
+ * (`0049_asked_and_corrected.sql`) and what is counted of it (`0037_lists.sql`); the app reads.
  */
 export const listings = pgTable(
   "listings",

@@ -44,7 +44,7 @@ export const TRANSLATIONS: readonly DemoTranslation[] = [
   },
   {
     of: "Mười hai thuyền nan tranh giải đua thuyền hồ Sen",
-    corrected: "An earlier version of this story said that each boat has three at the oars; there are four.",
+    corrected: "An earlier version of this story said that each boat had three at the oars; there are four.",
     words: {
       title: "Twelve bamboo boats race on Sen Lake",
       slug: "twelve-bamboo-boats-race-on-sen-lake",

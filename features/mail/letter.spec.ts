@@ -17,7 +17,7 @@ test("a message about the name of a section says both names in one line, and wha
   expect(about("waits").text).toContain("“Đoàn thể” đang chờ người duyệt đồng ý: “Mặt trận  và <đoàn thể>”.\n");
   expect(about("waits").html).not.toContain("<đoàn");
   for (const outcome of ["agreed", "dropped", "replaced"] as const) {
-    expect(about(outcome).subject).toBe("Trả lời cho đề nghị của tôi (Phường Thử)");
+    expect(about(outcome).subject).toBe("Trả lời đề nghị đổi tên chuyên mục (Phường Thử)");
     expect(about(outcome).text).toContain("https://phuong.example.vn/desk/sections\n");
   }
   expect(new Set((["waits", "agreed", "dropped", "replaced"] as const).map((one) => about(one).text)).size).toBe(4);

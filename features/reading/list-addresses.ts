@@ -23,8 +23,9 @@ const ALL = 2_000_000_000;
 
 /**
  * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
- * archive, its topics, the weeks of its calendar, its corrections, and the list of what it has in English. @param slugs what sections and pages have at
- * its root
+ * archive, its topics, the weeks of its calendar, its corrections, the list of what it has in English, and the corrections of that.
+ *
+ * @param slugs what sections and pages have at its root
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
