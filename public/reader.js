@@ -54,13 +54,13 @@
 (() => {
   const FACES = ["1em", "bold 1em"].flatMap((face) => [`${face} "Toa Soan Serif"`, `${face} "Toa Soan Sans"`]);
   const keep = () => localStorage.setItem("fonts", "kept");
+  if (navigator.connection && navigator.connection.saveData) return;
   try {
     if (localStorage.getItem("fonts") === "kept") return document.documentElement.classList.add("fonts-kept");
   } catch (_) {
     // Without storage nobody knows of it on the next page.
     return;
   }
-  if (navigator.connection && navigator.connection.saveData) return;
   window.addEventListener("load", () => {
     // Vietnamese has a file of its own.
     Promise.all(FACES.map((face) => document.fonts.load(face, "aạ")))

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Care, encode, encodingFor, hasAlready } from "./encode.ts";
 
 const HTML = "text/html; charset=utf-8";
+const TINY = "which-with-and-and-about-were-have943994";
 const WORDS = "Ủy ban nhân dân phường thông báo. ".repeat(50);
 
 test.each(["quick", "best"] as const)("a page is the same page in every encoding, made with %s care", async (care) => {
@@ -26,6 +27,12 @@ test("what is compressed quickly can get smaller, what is not compressed cannot"
   expect(await isTight(HTML, WORDS, "quick")).toBe(false);
   expect(await isTight(HTML, WORDS, "best")).toBe(true);
   expect(await isTight("font/woff2", WORDS, "quick")).toBe(true);
+});
+
+test("what quickly done brotli does not make smaller is sent as it is, and stays so", async () => {
+  // 40 bytes, of which it makes 41 and the best 39: these would be sent as what is not compressed.
+  const { encoded, isTight } = await encode("text/plain", Buffer.from(TINY), "quick");
+  expect([encoded.br, isTight]).toEqual([encoded.identity, true]);
 });
 
 test("what is large gets smaller, too, where nobody waits for it", async () => {

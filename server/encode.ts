@@ -28,7 +28,12 @@ export async function encode(type: string, body: Buffer, care: Care): Promise<By
     gzip: gz.length < body.length ? gz : body,
     identity: body,
   };
-  return { type, etag: tagOf(createHash("sha256").update(body)), encoded, isTight: care === "best" || br === body };
+  return {
+    type,
+    etag: tagOf(createHash("sha256").update(body)),
+    encoded,
+    isTight: care === "best" || encoded.br === body,
+  };
 }
 
 /** The best encoding a client says it takes. Source: RFC 9110, 12.5.3; a weight of 0 refuses. */

@@ -134,6 +134,7 @@ export function makeReader(parts: Parts): Reader {
     const place = { siteId: site.id, path: isWhole ? path + target.query : path };
     const kept = cache.find(place);
     looked?.(kept ? "hit" : "miss");
+    if (kept && !kept.isTight) tightenLater(place, kept);
     if (kept && isWhole) return give(request, response, kept);
     const isHeavy = isSearching(path, target.query);
     if (!(isHeavy ? searches : throttle).admits(address)) return kept ? give(request, response, kept) : refuse(429);

@@ -57,9 +57,11 @@ export async function sitemapPart(
   if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
   const [runs, entries] = await Promise.all([
     runsOf(siteId, size, 2),
-    part === 1 ? pagesOf(siteId) : numberedIn(siteId, part - 2, size),
+    part === 1 ? [] : numberedIn(siteId, part - 2, size),
   ]);
-  return runs.length < 2 || entries.length === 0 ? null : urlSetOf(origin, entries);
+  if (runs.length < 2) return null;
+  if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
+  return entries.length === 0 ? null : urlSetOf(origin, entries);
 }
 
 /** The first runs of numbers that hold one of these, in their order. */

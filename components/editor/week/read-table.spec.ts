@@ -57,6 +57,32 @@ describe("a table", () => {
     expect(wrongIn(entries[2] as Entry)).toEqual(["Chưa hiểu giờ"]);
   });
 
+  test("that was copied without its heads loses no row that begins as heads do", () => {
+    const rows = [
+      ["Thứ Ba", "14h00", "Họp giao ban", "Lãnh đạo UBND phường", "Phòng họp số 1"],
+      ["Thứ Tư", "8h", "Dự họp với Sở", "Chủ trì: PCT", "Phòng họp số 2"],
+    ];
+    expect(said(read(table(...rows)).entries)).toEqual([
+      "2 | 14:00- | Họp giao ban | Lãnh đạo UBND phường | Phòng họp số 1",
+      "3 | 08:00- | Dự họp với Sở | Chủ trì: PCT | Phòng họp số 2",
+    ]);
+  });
+
+  test("makes no night of a morning's hour under the afternoon: it is kept as typed", () => {
+    const [, entry] = read(table(["Thứ Hai", "8h", "Họp"], ["Thứ Hai", "Chiều 11h30", "Họp"])).entries;
+    expect(entry).toMatchObject({ when: "at", from: "Chiều 11h30" });
+  });
+
+  test("takes neither a name nor the day on which it was signed for one of its days", () => {
+    const html = `<p>Ngày 27/11/2026</p>${table(["Mai", "8h", "Họp"], ["Thứ Ba", "9h", "Tiếp dân"])}`;
+    const { entries, left } = read(html);
+    expect(entries.map(({ day, from }) => [day, from])).toEqual([
+      [1, "Mai 8h"],
+      [2, "09:00"],
+    ]);
+    expect(left).toEqual(["Ngày 27/11/2026"]);
+  });
+
   test("of another week puts its entries under their weekdays and says so", () => {
     const { entries, ofAnotherWeek } = read(table(["Thứ Hai 07/12", "8h", "Họp"], ["Thứ Ba 08/12", "9h", "Họp"]));
     expect(entries.map(({ day }) => day)).toEqual([1, 2]);

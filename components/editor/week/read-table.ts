@@ -33,7 +33,8 @@ export function weekIn(pieces: readonly Piece[], monday: string): WeekRead {
     if ("lines" in piece) {
       for (const line of piece.lines) {
         const next = placeOf(line, place, monday);
-        if (next.unread === "") place = next;
+        // A date of another week above a table says when it was signed.
+        if (next.unread === "" && !next.isOfAnotherWeek) place = next;
         else read.left.push(line);
       }
       continue;

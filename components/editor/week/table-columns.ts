@@ -44,7 +44,11 @@ export type Columns = { columns: Column[]; heads: string[]; from: number };
  * @param monday of the week that is written
  */
 export function columnsOf(rows: readonly string[][], monday: string): Columns {
-  const at = rows.findIndex((row) => new Set(row.flatMap((cell) => headOf(cell) ?? [])).size > 1);
+  // A row that says a day or an hour is none of heads, whatever its other cells begin with ("Lãnh đạo phường", "Phòng họp 1").
+  const isOfData = (cell: string) => cell !== "" && (whenInWords(cell, null) ?? dayInWords(cell, monday)) !== null;
+  const at = rows.findIndex(
+    (row) => !row.some(isOfData) && new Set(row.flatMap((cell) => headOf(cell) ?? [])).size > 1,
+  );
   const head = rows[at];
   if (head !== undefined) {
     return { columns: head.map((cell) => headOf(cell) ?? "more"), heads: head, from: at + 1 };

@@ -26,10 +26,13 @@ export type DayFound = { day: Entry["day"]; part: Part | null; isOfAnotherWeek: 
 /** Signs around days that say nothing: "Thứ Hai (30/11)", "Thứ 2 - 30/11". A hyphen within a date does. */
 const AROUND_DAYS = /[()[\]:;]|(?<!\S)[-–—]+|[-–—]+(?!\S)/g;
 
+/** "Mai" and "ngày kia" are days of whoever speaks, and no days of a table: they may be names. */
+const OF_SOMEBODY = /(?<!\p{L})(?:nay|mai|kia|mốt)(?!\p{L})/iu;
+
 /** The day that is meant by words of a table, and nothing else; null where none is, or its weekday is not that of its date. @param monday of the week that is written */
 export function dayInWords(text: string, monday: string): DayFound | null {
   const parts = partsIn(text);
-  if (parts.length > 1) return null;
+  if (parts.length > 1 || OF_SOMEBODY.test(text)) return null;
   const found = daySaid(withoutParts(text).replace(AROUND_DAYS, " "), startOfDay(monday));
   if (found === null) return null;
   const isOfAnotherWeek = mondayOf(isoDayOf(found)) !== monday;
@@ -66,5 +69,7 @@ function clocksIn(text: string, beside: Part | null): When | null {
 function clockIn(text: string, part: Part | null): string | null {
   if (partsIn(text).length > 1) return null;
   const words = withoutParts(text);
-  return clockSaid(part === null ? words : `${words} ${NAMES[part]}`);
+  const said = clockSaid(part === null ? words : `${words} ${NAMES[part]}`);
+  // "Chiều" beside "11h30" is a slip, and 23:30 a guess.
+  return part === "afternoon" && said !== null && said >= "19:00" ? null : said;
 }
