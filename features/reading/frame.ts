@@ -1,16 +1,8 @@
 import type { Picture } from "#features/files/picture.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { type Banners, bannersOf } from "./banners.ts";
-import { emblemOf, pageLinks, sectionTree, siteByKey } from "./queries.ts";
+import { emblemOf, pageLinks, sectionTree, siteOf } from "./queries.ts";
 import type { PageLink, Site } from "./types.ts";
-
-/** The site whose key stands in the front's address of a page. @throws for a key that is no site: the front never asks for one */
-export async function siteOf(params: { site: string } | Promise<{ site: string }>): Promise<Site> {
-  const { site: key } = await params;
-  const site = await siteByKey(key);
-  if (site === null) throw new Error(`There is no site "${key}".`);
-  return site;
-}
 
 type EnglishFrame = { site: Site; emblem: Picture | null; banners: Banners; now: Date };
 type Frame = EnglishFrame & { tree: TreeSection[]; pages: PageLink[] };

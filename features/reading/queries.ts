@@ -27,6 +27,14 @@ export const siteByKey = cache(async (key: string): Promise<Site | null> => {
   return found ? toSite(found) : null;
 });
 
+/** The site whose key stands in the front's address of a page. @throws for a key that is no site: the front never asks for one */
+export async function siteOf(params: { site: string } | Promise<{ site: string }>): Promise<Site> {
+  const { site: key } = await params;
+  const found = await siteByKey(key);
+  if (found === null) throw new Error(`There is no site "${key}".`);
+  return found;
+}
+
 /** Every site, the oldest first. */
 export async function allSites(): Promise<Site[]> {
   return (await reads.findSites()).map(toSite);

@@ -4,9 +4,8 @@ import "#components/site/reader.css";
 import { viewportOf } from "#components/site/paper.ts";
 import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import { englishName } from "#features/reading/words-in-english.ts";
 
 export const dynamic = "force-dynamic";

@@ -6,9 +6,9 @@ import { SentView } from "#components/site/sent-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { askPath } from "#features/addresses/questions.ts";
 import { givenHere } from "#features/questions/given.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string }> };

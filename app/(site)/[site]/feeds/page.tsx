@@ -7,9 +7,9 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { heldRoots, questionsPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { slugsAtRoot } from "#features/reading/queries.ts";
+import { siteOf, slugsAtRoot } from "#features/reading/queries.ts";
 import { newestTopics } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 

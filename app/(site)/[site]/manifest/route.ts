@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { manifestOf } from "#components/site/web-manifest.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
-import { siteOf } from "#features/reading/frame.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

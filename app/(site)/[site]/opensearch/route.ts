@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { OPENSEARCH_TYPE, openSearchOf } from "#features/reading/opensearch.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -6,10 +6,10 @@ import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { heldRoots, overviewPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { listedInSections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf, slugsAtRoot } from "#features/reading/queries.ts";
+import { emblemOf, siteOf, slugsAtRoot } from "#features/reading/queries.ts";
 import { newestTopics } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 

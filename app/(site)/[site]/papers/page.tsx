@@ -13,10 +13,10 @@ import {
   papersAsked,
   papersPath,
 } from "#features/addresses/papers.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { listedPapers, paperChoices } from "#features/reading/papers.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 import { searchPapers } from "#features/search/papers.ts";
 import { isoDayOf } from "#lib/dates.ts";

@@ -3,8 +3,8 @@ import { STAFF_ROOTS } from "#features/addresses/desk.ts";
 import { apiPath } from "#features/addresses/machines.ts";
 import { sitemapPath } from "#features/addresses/public.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 import { securityText } from "#features/reading/security-text.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { searchAsked } from "#features/addresses/public.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 import { searchInApi } from "#features/search/api.ts";
 
 export const dynamic = "force-dynamic";

@@ -16,9 +16,9 @@ import { toolWords } from "#components/site/tool-words.ts";
 import { heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { besideArticle } from "#features/reading/beside.ts";
 import { englishSister } from "#features/reading/english.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
+import { liveArticle, siteOf, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };

@@ -4,8 +4,9 @@ import { FileView } from "#components/site/file-view.tsx";
 import { fileMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { filePage } from "#features/reading/file-page.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; id: string }> };
 

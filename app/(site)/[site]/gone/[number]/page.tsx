@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { GoneView } from "#components/site/gone-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
-import { goneDocument } from "#features/reading/queries.ts";
+import { frameOf } from "#features/reading/frame.ts";
+import { goneDocument, siteOf } from "#features/reading/queries.ts";
 import type { GoneDocument } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 

@@ -9,9 +9,9 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { pageToolWords } from "#components/site/tool-words.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { englishSister } from "#features/reading/english.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { livePage } from "#features/reading/queries.ts";
+import { livePage, siteOf } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 

@@ -9,10 +9,10 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { pageToolWords } from "#components/site/tool-words.ts";
 import { rootOf } from "#features/addresses/lists.ts";
 import { paperPath, papersPath } from "#features/addresses/papers.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { livePaper } from "#features/reading/papers.ts";
-import { slugsAtRoot } from "#features/reading/queries.ts";
+import { siteOf, slugsAtRoot } from "#features/reading/queries.ts";
 import { isoDayOf } from "#lib/dates.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };

@@ -6,9 +6,9 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { TopicsView } from "#components/site/topics-view.tsx";
 import { topicsPath } from "#features/addresses/lists.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import { topicList } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 

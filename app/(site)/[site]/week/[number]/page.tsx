@@ -7,8 +7,9 @@ import { pageToolWords } from "#components/site/tool-words.ts";
 import { weekMetadata, weekThings } from "#components/site/week-data.ts";
 import { WeekView } from "#components/site/week-view.tsx";
 import { weekPath } from "#features/addresses/lists.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 import { liveWeek, weeksBeside } from "#features/reading/weeks.ts";
 import { isoDayOf } from "#lib/dates.ts";
 

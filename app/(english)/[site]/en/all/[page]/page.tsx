@@ -6,9 +6,9 @@ import { englishListMetadata } from "#components/site/english/english-metadata.t
 import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishPage } from "#features/reading/english.ts";
-import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
+import { englishFrameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
 

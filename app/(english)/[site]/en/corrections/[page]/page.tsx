@@ -7,9 +7,9 @@ import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { correctionsPath, heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { englishCorrections } from "#features/reading/english.ts";
-import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
+import { englishFrameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf, pageLinks, sectionTree, slugsAtRoot } from "#features/reading/queries.ts";
+import { emblemOf, pageLinks, sectionTree, siteOf, slugsAtRoot } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };
 

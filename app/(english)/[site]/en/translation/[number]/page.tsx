@@ -10,8 +10,9 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishToolWords } from "#components/site/tool-words.ts";
 import { translationPath } from "#features/addresses/english.ts";
 import { liveTranslation } from "#features/reading/english.ts";
-import { englishFrameOf, siteOf } from "#features/reading/frame.ts";
+import { englishFrameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
 

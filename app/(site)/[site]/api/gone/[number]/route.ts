@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { goneInApi } from "#features/reading/api.ts";
-import { siteOf } from "#features/reading/frame.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROBLEMS, type Problem } from "#features/addresses/inside.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { problemInApi } from "#features/reading/api.ts";
-import { siteOf } from "#features/reading/frame.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

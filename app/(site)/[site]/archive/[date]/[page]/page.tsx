@@ -10,10 +10,10 @@ import { listThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { archiveDay, archiveDays, archiveMonths, archiveYears } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 

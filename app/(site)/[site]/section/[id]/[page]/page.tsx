@@ -5,10 +5,10 @@ import { SectionView } from "#components/site/section-view.tsx";
 import { sectionThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf, sectionPage } from "#features/reading/queries.ts";
+import { emblemOf, sectionPage, siteOf } from "#features/reading/queries.ts";
 import { childrenOf } from "#features/sites/tree.ts";
 
 type Props = { params: Promise<{ site: string; id: string; page: string }> };

@@ -7,9 +7,9 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
 import { topicPath } from "#features/addresses/lists.ts";
-import { frameOf, siteOf } from "#features/reading/frame.ts";
+import { frameOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { emblemOf } from "#features/reading/queries.ts";
+import { emblemOf, siteOf } from "#features/reading/queries.ts";
 import { inTopic, liveTopic } from "#features/reading/topics.ts";
 
 type Props = { params: Promise<{ site: string; number: string; page: string }> };

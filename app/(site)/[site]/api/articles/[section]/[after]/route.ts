@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { articlesInApi } from "#features/reading/api.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 

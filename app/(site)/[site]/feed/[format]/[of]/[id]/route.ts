@@ -3,8 +3,8 @@ import { FEED_FORMATS } from "#features/addresses/machines.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { feed } from "#features/reading/feed.ts";
 import { FEED_TYPES, written } from "#features/reading/feed-formats.ts";
-import { siteOf } from "#features/reading/frame.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "#features/reading/queries.ts";
 
 export const dynamic = "force-dynamic";
 
