@@ -1,25 +1,13 @@
 import type { ReactNode } from "react";
-import type { Picture } from "#features/files/picture.ts";
-import type { Banners } from "#features/reading/banners.ts";
-import type { PageLink, Site } from "#features/reading/types.ts";
+import type { PageFrame } from "#features/reading/frame.ts";
 import { say } from "#features/reading/words.ts";
-import type { TreeSection } from "#features/sites/tree.ts";
 import { bannerWords } from "./banner-bars.tsx";
 import { Frame, type FrameWords } from "./frame.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 /** What stands around every reader page is made of this. */
-export type Around = {
-  site: Site;
-  tree: TreeSection[];
-  /** The pages that readers may go to. */
-  pages: PageLink[];
-  /** Beside the site's name. */
-  emblem: Picture | null;
-  /** What stands above the page for now. */
-  banners: Banners;
-  now: Date;
+export type Around = PageFrame & {
   /** The section that is shown, or that the article stands in. */
   here?: number | undefined;
   /** It is an article that lies there. */

@@ -4,11 +4,25 @@ import { type Banners, bannersOf } from "./banners.ts";
 import { emblemOf, pageLinks, sectionTree, siteOf } from "./queries.ts";
 import type { PageLink, Site } from "./types.ts";
 
-type EnglishFrame = { site: Site; emblem: Picture | null; banners: Banners; now: Date };
-type Frame = EnglishFrame & { tree: TreeSection[]; pages: PageLink[] };
+/** What stands around every English page is made of this. */
+export type EnglishFrame = {
+  site: Site;
+  /** Beside the site's name. */
+  emblem: Picture | null;
+  /** What stands above the page for now. */
+  banners: Banners;
+  now: Date;
+};
+
+/** What stands around every other page is made of this. */
+export type PageFrame = EnglishFrame & {
+  tree: TreeSection[];
+  /** The pages that readers may go to. */
+  pages: PageLink[];
+};
 
 /** What every page needs for its frame. */
-export async function frameOf(params: Promise<{ site: string }>): Promise<Frame> {
+export async function frameOf(params: Promise<{ site: string }>): Promise<PageFrame> {
   const site = await siteOf(params);
   const now = new Date();
   const [tree, pages, emblem, banners] = await Promise.all([

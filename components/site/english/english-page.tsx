@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
-import type { Picture } from "#features/files/picture.ts";
-import type { Banners } from "#features/reading/banners.ts";
+import type { EnglishFrame } from "#features/reading/frame.ts";
 import type { Site } from "#features/reading/types.ts";
 import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { callTo, Frame, type FrameWords, Imprint, mailTo, SiteName } from "../frame.tsx";
@@ -11,12 +10,7 @@ import { englishToolWords } from "../tool-words.ts";
 import { englishBannerWords } from "./banner-words.tsx";
 
 /** What stands around every English page is made of this. */
-export type AroundInEnglish = {
-  site: Site;
-  emblem: Picture | null;
-  /** What stands above the page for now. */
-  banners: Banners;
-  now: Date;
+export type AroundInEnglish = EnglishFrame & {
   /** Where the same is said in Vietnamese; where it is not, the home page. */
   vietnamese?: string | undefined;
   /** The site's name is its heading. */
