@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type Action, useOutcome } from "#components/ui/use-outcome.ts";
 import { changePassword } from "#features/accounts/actions.ts";
 import { lengthProblem, presentProblem } from "#features/accounts/typed-password.ts";
 import { setPasswordByLink } from "#features/people/actions.ts";
 import { problemsOfPerson, siteNameProblem } from "#features/people/who.ts";
 import type { Problems } from "#lib/checked.ts";
 import { onlyProblems } from "#lib/only-problems.ts";
-import type { Outcome } from "#lib/outcome.ts";
 
 type Props = {
-  action: (previous: Outcome<never> | null, form: FormData) => Promise<Outcome<never>>;
+  action: Action<never>;
   /** What is wrong with the fields that come before the password. */
   check: (typed: Record<string, string>) => Problems;
   before: (problems: Problems) => ReactNode;
@@ -30,7 +30,7 @@ type Props = {
 /** Asks for a new password. What was typed stays when the answer is no. */
 function PasswordForm({ action, check, before, label, after, press, waiting }: Props) {
   const t = useTranslations("login");
-  const [said, submit] = useActionState(action, null);
+  const [said, submit] = useOutcome(action);
   return (
     <Form
       action={submit}

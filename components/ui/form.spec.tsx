@@ -35,11 +35,13 @@ test("where one thing is asked for, a no to it is said once, beside it; any othe
   expect(drawn(old, "at")).not.toContain(`aria-invalid="true"`);
 });
 
+const filesWith = (words: RegExp) =>
+  globSync("{app,components}/**/*.{ts,tsx}")
+    .filter((file) => !file.includes(".spec.") && words.test(readFileSync(file, "utf8")))
+    .sort();
+
 test("there is no other way to send something: only searches, and questions whose answers stay on the page", () => {
-  const forms = globSync("{app,components}/**/*.tsx").filter(
-    (file) => !file.includes(".spec.") && /<form\b/.test(readFileSync(file, "utf8")),
-  );
-  expect(forms.sort()).toEqual([
+  expect(filesWith(/<form\b/)).toEqual([
     // Readers' pages, whose style is their own and which work without scripts.
     "components/article/useful-question.tsx",
     "components/desk/article-filter.tsx",
@@ -58,5 +60,13 @@ test("there is no other way to send something: only searches, and questions whos
     "components/site/search-frame.tsx",
     "components/site/site-header.tsx",
     "components/ui/form.tsx",
+  ]);
+});
+
+test("what is sent is sent by useOutcome, which answers also where the server does not: only signing in and out ask in ways of their own", () => {
+  expect(filesWith(/\buseActionState\b/)).toEqual([
+    "components/sign-in/sign-in-form.tsx",
+    "components/sign-in/sign-out.tsx",
+    "components/ui/use-outcome.ts",
   ]);
 });

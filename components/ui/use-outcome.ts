@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import type { Outcome } from "#lib/outcome.ts";
 import { useSettled } from "./left-press.ts";
 
-type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
+export type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
 
 /**
  * An action as a page presses it, and what it answered last. Where no answer comes, because the server was killed or the way to it is
