@@ -12,7 +12,7 @@ import type { NameProposal } from "./names-store.ts";
 /** A message as it leaves. */
 export type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string };
 
-type About = {
+export type About = {
   /** The message's number. */
   id: number;
   name: string;

@@ -7,7 +7,14 @@ import { titleOf } from "#features/text/kind.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { env } from "#lib/env.ts";
 import { type DocumentMailKind, isOfDocument, type MailKind } from "./kinds.ts";
-import { type Letter, letterAbout, letterAboutErasure, letterAboutLicences, letterAboutName } from "./letter.ts";
+import {
+  type About,
+  type Letter,
+  letterAbout,
+  letterAboutErasure,
+  letterAboutLicences,
+  letterAboutName,
+} from "./letter.ts";
 import { endingFor } from "./licences-store.ts";
 import { askedAboutName, nameProposal, toldOfName } from "./names-store.ts";
 import { deliver, troubleOf } from "./smtp.ts";
@@ -106,7 +113,7 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
 /** While it waits those are told who may agree, and once it does not, whoever proposed it. */
 async function aboutName(
   tx: Tx,
-  about: Parameters<typeof letterAboutName>[0],
+  about: About,
   { personId, nameProposalId }: { personId: number; nameProposalId: number },
   kinds: MailKind[],
 ): Promise<{ letter: Letter; kinds: MailKind[] } | null> {
