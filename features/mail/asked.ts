@@ -1,7 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import type { JobData } from "#features/jobs/jobs.ts";
 import { askedAboutName, toldOfName } from "./names-store.ts";
-import { queueAsked } from "./queue.ts";
+import { queueOnce } from "./queue.ts";
 import { askedAboutErasure, askedAboutRole, askedAboutWayIn } from "./whom-store.ts";
 
 /**
@@ -11,7 +11,7 @@ import { askedAboutErasure, askedAboutRole, askedAboutWayIn } from "./whom-store
 export async function tellAsked({ about, id }: JobData<"tell_asked">): Promise<void> {
   await transaction(async (tx) => {
     for (const { personId, siteId, thing } of await WHOM[about](tx, id)) {
-      await queueAsked(
+      await queueOnce(
         tx,
         { siteId, personId, ...THINGS[about](thing) },
         about === "name_answer" ? "answered" : "asked",

@@ -17,7 +17,7 @@ export async function queueLicences(tx: Tx, wanted: store.NewLicences): Promise<
 }
 
 /** Has somebody told that a role, a way in, an erasure or a name waits for them, or what became of what they asked for; once. */
-export async function queueAsked(tx: Tx, wanted: store.NewAsked, kind: "asked" | "answered"): Promise<void> {
+export async function queueOnce(tx: Tx, wanted: store.NewOnce, kind: "asked" | "answered"): Promise<void> {
   if (!(await store.isWanted(tx, wanted.personId, kind))) return;
   const id = await store.addOnce(tx, { ...wanted, kinds: [kind] });
   if (id !== null) await enqueue(tx, "send_mail", { mailId: id });

@@ -6,7 +6,7 @@ import type { Tx } from "#db/transaction.ts";
 import { type DocumentMailKind, MAIL_KINDS, type MailKind } from "./kinds.ts";
 
 export type NewMail = { siteId: number; personId: number; documentId: number; kind: DocumentMailKind };
-export type NewAsked = { siteId: number; personId: number } & (
+export type NewOnce = { siteId: number; personId: number } & (
   | { grantId: number }
   | { linkId: number }
   | { fileEventId: number }
@@ -40,10 +40,7 @@ export async function gather(tx: Tx, { siteId, personId, documentId, kind }: New
 }
 
 /** @returns null when this person was told of it before */
-export async function addOnce(
-  tx: Tx,
-  wanted: (NewAsked | NewLicences) & { kinds: MailKind[] },
-): Promise<number | null> {
+export async function addOnce(tx: Tx, wanted: (NewOnce | NewLicences) & { kinds: MailKind[] }): Promise<number | null> {
   const [made] = await tx.insert(mails).values(wanted).onConflictDoNothing().returning({ id: mails.id });
   return made?.id ?? null;
 }
