@@ -1,6 +1,6 @@
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { isSigned, PRESSES, type Press, pressesFor } from "#features/moves/presses.ts";
-import { isAgainstOrder } from "#features/workflow/why-not.ts";
+import { isAgainstOrder } from "#features/workflow/machine.ts";
 import { ANSWERS } from "./moves/looks.ts";
 
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */

@@ -173,3 +173,9 @@ export function includes(rank: number, role: Rank): boolean {
 export function ruleOf(move: Move): Rule {
   return MOVES[move];
 }
+
+/** What an authority ordered down comes back over two people who restore it, and by nothing else, now or by the clock. */
+export function isAgainstOrder(move: Move, { withdrawnReason }: { withdrawnReason: string | null }): boolean {
+  const wouldBringBack = move === "schedule" || (move !== "restore" && ruleOf(move).makes === "live");
+  return wouldBringBack && withdrawnReason === "authority";
+}

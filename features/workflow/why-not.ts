@@ -1,6 +1,14 @@
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import terms from "#messages/vi/terms.json" with { type: "json" };
-import { includes, type Move, RECOVER_WITHIN_DAYS, type Rule, ruleOf, type State, type Visibility } from "./machine.ts";
+import {
+  includes,
+  isAgainstOrder,
+  type Move,
+  RECOVER_WITHIN_DAYS,
+  type Rule,
+  type State,
+  type Visibility,
+} from "./machine.ts";
 import type { Asker } from "./policy.ts";
 import type { Story } from "./story.ts";
 
@@ -36,12 +44,6 @@ export function whyNot(rule: Rule, move: Move, story: Story): string | null {
       return `Chỉ khôi phục được bản nháp trong ${RECOVER_WITHIN_DAYS} ngày sau khi hủy.`;
   }
   return null;
-}
-
-/** What an authority ordered down comes back over two people who restore it, and by nothing else, now or by the clock. */
-export function isAgainstOrder(move: Move, { withdrawnReason }: Pick<Story["document"], "withdrawnReason">): boolean {
-  const wouldBringBack = move === "schedule" || (move !== "restore" && ruleOf(move).makes === "live");
-  return wouldBringBack && withdrawnReason === "authority";
 }
 
 /** What they are told who may not make such a move. */
