@@ -39,7 +39,7 @@ type Control<Tag extends "input" | "textarea" | "select"> = Omit<Around, "id"> &
   ({ name: string } | { id: string });
 
 export function Field({ label, hint, problem, className = "", ...rest }: Control<"input">) {
-  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
+  const around = { ...known(rest), hint, problem };
   return (
     <Labelled {...around} label={label}>
       <input className={`${controlClass} ${className}`} {...described(around)} {...rest} />
@@ -48,7 +48,7 @@ export function Field({ label, hint, problem, className = "", ...rest }: Control
 }
 
 export function TextField({ label, hint, problem, className = "", ...rest }: Control<"textarea">) {
-  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
+  const around = { ...known(rest), hint, problem };
   return (
     <Labelled {...around} label={label}>
       <textarea className={`${controlClass} ${className}`} {...described(around)} {...rest} />
@@ -57,10 +57,13 @@ export function TextField({ label, hint, problem, className = "", ...rest }: Con
 }
 
 export function SelectField({ label, hint, problem, className = "", ...rest }: Control<"select">) {
-  const around = { id: rest.id ?? rest.name ?? "", hint, problem };
+  const around = { ...known(rest), hint, problem };
   return (
     <Labelled {...around} label={label}>
       <select className={`${controlClass} ${className}`} {...described(around)} {...rest} />
     </Labelled>
   );
 }
+
+/** By its id, or else by its name. */
+const known = ({ id, name }: { id?: string | undefined; name?: string | undefined }) => ({ id: id ?? name ?? "" });
