@@ -4,6 +4,7 @@ import {
   dayInWords,
   daysAfter,
   isoOf,
+  isSameDay,
   midnightAfter,
   momentInWords,
   momentOf,
@@ -83,4 +84,10 @@ test.each([
   ["7".repeat(200), null],
 ])("%s is the hour %s", (said, clock) => {
   expect(clockSaid(said)).toBe(clock);
+});
+
+test("two moments lie in one day where a calendar here says so, whatever day it is in London", () => {
+  const late = new Date("2026-11-30T16:59:59Z");
+  expect(isSameDay(late, new Date("2026-11-29T17:00:00Z"))).toBe(true);
+  expect(isSameDay(late, new Date("2026-11-30T17:00:00Z"))).toBe(false);
 });

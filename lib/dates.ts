@@ -12,6 +12,9 @@ export const dayOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy")
 /** 2021-06-23, as days are kept. */
 export const isoDayOf = (moment: Date): string => at(moment).toFormat("yyyy-MM-dd");
 
+/** Whether two moments lie in one day here. */
+export const isSameDay = (one: Date, other: Date): boolean => isoDayOf(one) === isoDayOf(other);
+
 /** When a day begins here. @param day 2021-06-23 */
 export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();
 

@@ -4,7 +4,7 @@ import type { Picture } from "#features/files/picture.ts";
 import type { Focus } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
-import { dayOf, isoDayOf, isoOf, timeOf } from "#lib/dates.ts";
+import { dayOf, isoOf, isSameDay, timeOf } from "#lib/dates.ts";
 import { DrawnPicture, LIGHT_ON_PHONES, WITHIN_EDGES } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
 import { focusClass } from "./focus.ts";
@@ -76,7 +76,7 @@ export function CardItem({
 
 /** Of today the hour: that it is today is true until midnight, as is the day in the masthead above it. */
 const hourOrDay = (moment: Date, now: Date) =>
-  isoDayOf(moment) === isoDayOf(now) ? say("todayAt", { time: timeOf(moment) }) : dayOf(moment);
+  isSameDay(moment, now) ? say("todayAt", { time: timeOf(moment) }) : dayOf(moment);
 
 type PictureProps = Pick<Props, "isFirst"> & {
   path: string;

@@ -5,7 +5,7 @@ import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Card } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { safeHref } from "#features/text/address.ts";
-import { dayOf, isoDayOf, isoOf, timeOf } from "#lib/dates.ts";
+import { dayOf, isoOf, isSameDay, timeOf } from "#lib/dates.ts";
 import { CardItem } from "./card.tsx";
 
 type Props = {
@@ -202,7 +202,7 @@ function Ranked({ list: { key, of, slots } }: { list: FrontList }) {
 
 /** A headline behind the hour at which it came: of another day, behind its date. */
 function ClockLine({ card: { path, headline, shownAt, endsAt }, now }: { card: Card; now: Date }) {
-  const isToday = isoDayOf(shownAt) === isoDayOf(now);
+  const isToday = isSameDay(shownAt, now);
   return (
     <li>
       <time dateTime={isoOf(shownAt)}>{isToday ? timeOf(shownAt) : dayOf(shownAt)}</time>

@@ -4,7 +4,7 @@ import { homePath } from "#features/addresses/public.ts";
 import type { EnglishCard, EnglishPage } from "#features/reading/english.ts";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
-import { dayInEnglish, isoDayOf, isoOf, midnightAfter, timeOf } from "#lib/dates.ts";
+import { dayInEnglish, isoOf, isSameDay, midnightAfter, timeOf } from "#lib/dates.ts";
 import { CardPicture, PICTURES } from "../card.tsx";
 import { excerptOf } from "../excerpt.ts";
 import { EnglishPages } from "./english-pages.tsx";
@@ -13,7 +13,7 @@ import { englishHeadWords } from "./head-words.ts";
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
 export function EnglishList({ own, cards, page, pages, now }: EnglishPage & { now: Date }) {
   const Title = page > 1 ? "h1" : "h2";
-  const hasToday = cards.some(({ shownAt }) => isoDayOf(shownAt) === isoDayOf(now));
+  const hasToday = cards.some(({ shownAt }) => isSameDay(shownAt, now));
   const isEmpty = own.length === 0 && cards.length === 0;
   return (
     <div className="listing" {...(hasToday ? { [LASTS_UNTIL]: midnightAfter(now).toISOString() } : {})}>
@@ -83,4 +83,4 @@ function EnglishItem({ card, level, isFirst, now }: { card: EnglishCard; level: 
 }
 
 const hourOrDay = (moment: Date, now: Date) =>
-  isoDayOf(moment) === isoDayOf(now) ? say("todayAt", { time: timeOf(moment) }) : dayInEnglish(moment);
+  isSameDay(moment, now) ? say("todayAt", { time: timeOf(moment) }) : dayInEnglish(moment);
