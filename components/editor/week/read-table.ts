@@ -2,7 +2,7 @@ import { type Entry, newEntry, WEEK_LIMITS } from "#features/kinds/week.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Piece } from "./pasted-cells.ts";
 import { type Column, columnsOf } from "./table-columns.ts";
-import { dayInWords, type Part, partInWords, type When, whenInWords } from "./table-words.ts";
+import { dayInWords, type Part, partInWords, partTyped, type When, whenInWords } from "./table-words.ts";
 
 /** What a pasted table says of a week. */
 export type WeekRead = {
@@ -128,9 +128,9 @@ function entryOf(cells: Cells, place: Place): Entry {
     ...when,
     what: [more, cells.what ?? ""].filter((one) => one !== "").join("\n"),
     others: cells.others ?? "",
-    leaders: inOneLine(cells.leaders),
-    place: inOneLine(cells.place),
-    prepares: inOneLine(cells.prepares),
+    leaders: asOneList(cells.leaders),
+    place: asOneList(cells.place),
+    prepares: asOneList(cells.prepares),
   };
 }
 
@@ -138,14 +138,12 @@ function entryOf(cells: Cells, place: Place): Entry {
 function whenOf(time: string, { part, unread }: Place): { when: When; more: string } {
   const found = whenInWords(time, part);
   if (found !== null && unread === "") return { when: found, more: "" };
-  const typed = [unread, part === null || time === "" ? "" : PART_TYPED[part], time]
+  const typed = [unread, part === null || time === "" ? "" : partTyped(part), time]
     .filter((one) => one !== "")
     .join(" ");
   const fits = typed.length <= WEEK_LIMITS.hour;
   return { when: { when: "at", from: fits ? typed : "", to: "" }, more: fits ? "" : typed };
 }
 
-const PART_TYPED: Readonly<Record<Part, string>> = { morning: "Sáng", afternoon: "Chiều", evening: "Tối" };
-
 /** Lines of a field that has one: each is a name, a place or an office of its own. */
-const inOneLine = (text = ""): string => text.replace(/\s*[,;]?\n/g, "; ");
+const asOneList = (text = ""): string => text.replace(/\s*[,;]?\n/g, "; ");

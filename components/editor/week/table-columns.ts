@@ -1,4 +1,4 @@
-import { nfd } from "#lib/nfc.ts";
+import { bare } from "#lib/bare.ts";
 import { dayInWords, whenInWords } from "./table-words.ts";
 
 /** What a column of a calendar's table is about. "number" counts its rows; what is "more" has no field of its own. */
@@ -24,7 +24,7 @@ const LONGEST_HEAD = 40;
 
 function headOf(cell: string): Column | null {
   if (cell.length > LONGEST_HEAD) return null;
-  const words = nfd(cell).replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().replace(/\s+/g, " ").trim();
+  const words = bare(cell).replace(/\s+/g, " ").trim();
   return HEADS.find(([, head]) => head.test(words))?.[0] ?? null;
 }
 

@@ -2,16 +2,16 @@ import type { Entry } from "#features/kinds/week.ts";
 import { isoDayOf, mondayOf, startOfDay, weekdayNumberOf } from "#lib/dates.ts";
 import { clockSaid, daySaid } from "#lib/hours.ts";
 
-/** A part of a day, as entries have it. */
-export type Part = "morning" | "afternoon" | "evening";
+/** The parts of a day, as entries have them. */
+const PARTS = ["morning", "afternoon", "evening"] as const;
+export type Part = (typeof PARTS)[number];
 export type When = Pick<Entry, "when" | "from" | "to">;
 
-const PARTS: Readonly<Record<string, Part>> = { sáng: "morning", chiều: "afternoon", tối: "evening" };
 const NAMES: Readonly<Record<Part, string>> = { morning: "sáng", afternoon: "chiều", evening: "tối" };
-const PART = /(?<!\p{L})(?:buổi\s+)?(sáng|chiều|tối)(?!\p{L})\s*[:,]?/giu;
+const PART = new RegExp(`(?<!\\p{L})(?:buổi\\s+)?(${Object.values(NAMES).join("|")})(?!\\p{L})\\s*[:,]?`, "giu");
 
 const partsIn = (text: string): Part[] =>
-  [...text.matchAll(PART)].flatMap(([, name = ""]) => PARTS[name.toLowerCase()] ?? []);
+  [...text.matchAll(PART)].flatMap(([, name = ""]) => PARTS.find((part) => NAMES[part] === name.toLowerCase()) ?? []);
 const withoutParts = (text: string): string => text.replace(PART, " ").trim();
 
 /** The part of a day that words name and nothing else: "Buổi sáng", "CHIỀU:"; null of others. */
@@ -20,8 +20,11 @@ export function partInWords(text: string): Part | null {
   return part !== undefined && more.length === 0 && withoutParts(text) === "" ? part : null;
 }
 
+/** A part of a day as it is typed at the beginning of a line: "Sáng". */
+export const partTyped = (part: Part): string => NAMES[part].replace(/^./, (first) => first.toUpperCase());
+
 /** Where a day stands, and the part of it that is named with it. @property isOfAnotherWeek its date is none of this week */
-export type DayFound = { day: Entry["day"]; part: Part | null; isOfAnotherWeek: boolean };
+type DayFound = { day: Entry["day"]; part: Part | null; isOfAnotherWeek: boolean };
 
 /** Signs around days that say nothing: "Thứ Hai (30/11)", "Thứ 2 - 30/11". A hyphen within a date does. */
 const AROUND_DAYS = /[()[\]:;]|(?<!\S)[-–—]+|[-–—]+(?!\S)/g;
