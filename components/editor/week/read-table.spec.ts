@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Entry } from "#features/kinds/week.ts";
 import { week } from "#features/kinds/week.ts";
 import { wrongIn } from "#features/kinds/week-gaps.ts";
@@ -165,12 +165,16 @@ describe("what is no table", () => {
 });
 
 test("a table that is made to be large costs little, and runs no script", () => {
+  const ran = vi.fn();
+  vi.stubGlobal("alert", ran);
   const cells = '<td colspan="1000" rowspan="65534">a</td>'.repeat(50);
   const found = tablesIn({
     html: `<table>${`<tr>${cells}</tr>`.repeat(50)}</table><script>alert(1)</script>`,
     text: "",
   });
   expect(found).toBeNull();
+  expect(ran).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
   expect(read(table(...Array.from({ length: 3_000 }, () => ["Thứ Hai", "8h", "Họp"]))).entries).toHaveLength(500);
   // Quotation marks that never end make one cell of it, which is no table.
   expect(tablesIn({ html: "", text: `"${'a\t"'.repeat(30_000)}` })).toBeNull();
