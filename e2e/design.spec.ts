@@ -4,10 +4,11 @@ import { sticksOut } from "./fixtures/looks.ts";
 
 const PARTS = [
   ...["Màu của trang", "Bảng màu", "Cỡ chữ", "Bài trong danh sách: lead", "Các trang", "Ô của tờ khai"],
-  ...["lead", "newest", "articles", "sections", "notices", "pictures", "most_read", "tiles"].map(
-    (template) => `Dải của trang: ${template}`,
-  ),
-  ...["Bài viết: news", "Bài viết: conference_report", "Ảnh, chùm ảnh, video, âm thanh và tệp", "Hộp dòng sự kiện"],
+  ...[
+    ...["Tin nổi bật", "Tin mới kèm giờ", "Một nhóm tin bài", "Tất cả chuyên mục", "Thông báo còn hiệu lực"],
+    ...["Dải phóng sự ảnh", "Đọc nhiều", "Ô tiện ích"],
+  ].map((band) => `Dải của trang: ${band}`),
+  ...["Bài viết: Tin", "Bài viết: Tường thuật hội nghị", "Ảnh, chùm ảnh, video, âm thanh và tệp", "Hộp dòng sự kiện"],
   ...["Dòng sự kiện", "Tìm kiếm", "Danh mục văn bản", "Văn bản", "Lịch công tác", "Lưu trữ: lịch của một tháng"],
   ...["Thống kê", "Trang báo"],
 ];

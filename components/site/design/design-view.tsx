@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { PageTools } from "#components/site/page-tools.tsx";
@@ -29,6 +30,7 @@ const LOOKS = ["lead", "full", "listed", "line"] as const;
 
 /** Every part of the reader side with words of ours that mean nothing, for whoever changes or chooses its looks. */
 export function DesignView({ site, tree, pages, now }: Props) {
+  const called = useTranslations("editor.fields.kinds");
   const notice = { words: "Thanh thông báo mẫu.", until: new Date(now.getTime() + 3_600_000).toISOString() };
   return (
     <div className={`accent-${site.accent}`}>
@@ -97,7 +99,7 @@ export function DesignView({ site, tree, pages, now }: Props) {
           </div>
         </Part>
         {FORMS.map((form) => (
-          <Part key={form} name={`Bài viết: ${form}`}>
+          <Part key={form} name={`Bài viết: ${called(form)}`}>
             <ArticleView
               article={sampleArticle(form)}
               tools={

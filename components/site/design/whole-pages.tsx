@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ArticleBody } from "#components/article/body.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
 import { Threads } from "#components/article/threads.tsx";
@@ -30,12 +31,13 @@ import {
 
 /** The bands of a front, what texts show and play, and what fills a page of its own. */
 export function WholePages({ tree, now }: { tree: TreeSection[]; now: Date }) {
+  const band = useTranslations("desk.changes.templates");
   const today = isoDayOf(now);
   const cards = [sampleCard(1), sampleCard(2)];
   return (
     <>
       {TEMPLATES.map((template) => (
-        <Part key={template} name={`Dải của trang: ${template}`}>
+        <Part key={template} name={`Dải của trang: ${band(template)}`}>
           <FrontView front={{ bands: [sampleBand(template, now)], until: null }} now={now} />
         </Part>
       ))}
