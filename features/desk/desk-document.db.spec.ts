@@ -5,7 +5,7 @@ import { moveOptions } from "#features/drafts/queries.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, type Person, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { basesOf, changesSince, previewOf } from "./texts.ts";
@@ -13,8 +13,7 @@ import { basesOf, changesSince, previewOf } from "./texts.ts";
 const { db, rows, office, lends, bend } = oneOffice();
 
 async function previewed(document: DeskDocument, which: "open" | "live"): Promise<LiveArticle> {
-  const site = (await allSites()).find(({ id }) => id === office.siteId);
-  const preview = site && (await previewOf(site, document, which));
+  const preview = await previewOf(await siteById(office.siteId), document, which);
   if (preview?.kind !== "article") throw new Error("an article has a preview of its kind");
   return preview.article;
 }

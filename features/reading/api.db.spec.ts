@@ -11,7 +11,7 @@ import { articleInApi, articlesInApi, goneInApi, problemInApi, sectionsInApi } f
 import { describedApi } from "./api-description.ts";
 import { bodyHtml } from "./body-html.ts";
 import { find } from "./find.ts";
-import { allSites } from "./queries.ts";
+import { siteById } from "./queries.ts";
 import { jsonFaults, openApiFaults, schemaFaults } from "./testing-schemas.ts";
 
 const ORIGIN = "https://phuong.example";
@@ -20,14 +20,9 @@ const HARD = `<img src=x onerror=alert(1)> & "hai"`;
 const { office, bend } = oneOffice();
 let ids: { first: number; hard: number; gone: number; hidden: number; draft: number };
 
-async function siteOf(siteId: number) {
-  const site = (await allSites()).find(({ id }) => id === siteId);
-  if (!site) throw new Error(`no site ${siteId}`);
-  return site;
-}
-const whole = async (number: number) => articleInApi(await siteOf(office.siteId), ORIGIN, number);
+const whole = async (number: number) => articleInApi(await siteById(office.siteId), ORIGIN, number);
 const listed = async (siteId: number, sectionId: number | null = null, after: number | null = null) =>
-  articlesInApi(await siteOf(siteId), ORIGIN, { sectionId, after });
+  articlesInApi(await siteById(siteId), ORIGIN, { sectionId, after });
 const asked = (path: string, query = "") => find(office.siteId, path, query);
 
 beforeAll(async () => {
@@ -108,7 +103,7 @@ test("a notice says when it holds no more, whole and in a list, and what is none
   const office = await anOffice();
   const notice = await published(office, { kind: "notice", validUntil });
   const news = await published(office, { kind: "news", validUntil });
-  const site = await siteOf(office.siteId);
+  const site = await siteById(office.siteId);
   const ends = async (number: number) => (await articleInApi(site, ORIGIN, number))?.expires;
   expect([await ends(notice), await ends(news)]).toEqual([validUntil, undefined]);
   expect((await listed(office.siteId))?.articles.map(({ expires }) => expires)).toEqual([undefined, validUntil]);
@@ -175,7 +170,7 @@ test("a list of a section that is called otherwise by now leads on to what it is
   const own = await anOffice();
   const id = await published(own);
   const at = (query: string) => find(own.siteId, "/api/v1/articles", query);
-  const given = new URL((await sectionsInApi(await siteOf(own.siteId), ORIGIN)).sections[1]?.articles ?? "").search;
+  const given = new URL((await sectionsInApi(await siteById(own.siteId), ORIGIN)).sections[1]?.articles ?? "").search;
   for (const slug of ["doan-the", "cac-doan-the"])
     await bend("update sections set slug = $1 where id = $2", [slug, own.party]);
   for (const query of [given, "?section=doan-the"])
@@ -199,7 +194,7 @@ test("nobody is told more of what was taken down than its day and the kind of it
 });
 
 test("sections are those that readers know, each with where its articles and feeds are", async () => {
-  const { sections } = await sectionsInApi(await siteOf(office.siteId), ORIGIN);
+  const { sections } = await sectionsInApi(await siteById(office.siteId), ORIGIN);
   expect(sections.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
   expect(sections[1]).toMatchObject({
     ...{ parent: sections[0]?.id, href: `${ORIGIN}/dang-doan-the` },
@@ -209,7 +204,7 @@ test("sections are those that readers know, each with where its articles and fee
 });
 
 test("the description is one of OpenAPI 3.1, and what it describes is what is sent", async () => {
-  const site = await siteOf(office.siteId);
+  const site = await siteById(office.siteId);
   const described = describedApi(site, ORIGIN);
   expect(await openApiFaults(described)).toEqual([]);
   expect(Object.keys(described.paths)).toEqual([
@@ -243,7 +238,7 @@ test("every note that readers were told is with an article, whole and in a list,
     { role: "correction", contenttype: "text/plain", value: "Số đội là 12." },
   ];
   const list = await listed(own.siteId);
-  const article = await articleInApi(await siteOf(own.siteId), ORIGIN, id);
+  const article = await articleInApi(await siteById(own.siteId), ORIGIN, id);
   expect(jsonFaults("ninjs-2.1", article)).toEqual([]);
   for (const one of [article, ...(list?.articles ?? [])])
     expect((one as { descriptions: unknown[] }).descriptions.slice(-3)).toEqual(notes);

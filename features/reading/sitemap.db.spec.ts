@@ -8,7 +8,7 @@ import { anOffice, aText, published, publishedOld } from "#features/moves/testin
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { isoDayOf } from "#lib/dates.ts";
-import { allSites } from "./queries.ts";
+import { siteById } from "./queries.ts";
 import { newsSitemap, sitemap, sitemapPart } from "./sitemap.ts";
 import { textsIn, xmlFaults } from "./testing-schemas.ts";
 
@@ -131,8 +131,7 @@ test("every file is what the protocol says, whatever an address holds", async ()
 
 test("the sitemap of news has what came out here within two days, with its picture, and nothing that is old or gone", async () => {
   const own = await anOffice();
-  const site = (await allSites()).find(({ id }) => id === own.siteId);
-  if (!site) throw new Error("no site");
+  const site = await siteById(own.siteId);
   const now = new Date();
   expect(xmlFaults("sitemap-news", await newsSitemap(site, origin, now))).toEqual([]);
   const picture = await readyFile(own.reporter);
@@ -155,8 +154,7 @@ test("the sitemap of news has what came out here within two days, with its pictu
 
 test("an article stands with the picture beside its headline, whole or cut, and one without any stands alone", async () => {
   const own = await anOffice();
-  const site = (await allSites()).find(({ id }) => id === own.siteId);
-  if (!site) throw new Error("no site");
+  const site = await siteById(own.siteId);
   const [whole, parted] = [await readyFile(own.reporter), await readyFile(own.reporter)];
   const cut = "90-0-0-5000-10000";
   await readyCut(parted.id, cut);

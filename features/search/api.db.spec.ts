@@ -7,7 +7,7 @@ import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { describedApi } from "#features/reading/api-description.ts";
 import { find } from "#features/reading/find.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { jsonFaults, openApiFaults } from "#features/reading/testing-schemas.ts";
 import { searchInApi } from "./api.ts";
 import { entriesOf } from "./entries.ts";
@@ -19,11 +19,7 @@ const { office, bend } = oneOffice();
 const root = {} as Root;
 const ids = { lake: 0, bridge: 0, gone: 0, page: 0 };
 
-async function siteOfOffice() {
-  const site = (await allSites()).find(({ id }) => id === office.siteId);
-  if (!site) throw new Error("the office has no site");
-  return site;
-}
+const siteOfOffice = () => siteById(office.siteId);
 const searched = async (asked: Partial<typeof NOTHING_ASKED>) => {
   const found = await searchInApi(await siteOfOffice(), ORIGIN, { ...NOTHING_ASKED, ...asked }, new Date());
   if (found === "busy") throw new Error("too slow");

@@ -13,7 +13,7 @@ import {
   publishedWeek,
   typeAtRoot,
 } from "#features/moves/testing-root.ts";
-import { allSites } from "#features/reading/queries.ts";
+import { siteById } from "#features/reading/queries.ts";
 import { jsonFaults } from "#features/reading/testing-schemas.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { weekOf } from "#lib/dates.ts";
@@ -34,8 +34,7 @@ const look = async (said: string, form: string | null = null) =>
   (await search(office.siteId, said, { sectionIds: null, form, year: null }, { page: 1, now: NOW })).results;
 const found = async (said: string, form: string | null = null) => (await look(said, form)).map(({ number }) => number);
 const asked = async (words: string) => {
-  const site = (await allSites()).find(({ id }) => id === office.siteId);
-  if (!site) throw new Error("the office has no site");
+  const site = await siteById(office.siteId);
   const got = await searchInApi(site, "https://phuong.example", { ...NOTHING_ASKED, words }, NOW);
   if (got === "busy") throw new Error("too slow");
   return got;
