@@ -66,12 +66,8 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
     }
     case "week": {
       const said = contentAs("week", document, content);
-      return {
-        content,
-        hash,
-        kind: "week",
-        week: { number: shown.number, content: said, shownAt: null, updatedAt: null },
-      };
+      const week = { number: shown.number, content: said, shownAt: null, updatedAt: null };
+      return { content, hash, kind: "week", week };
     }
     case "translation": {
       const said = contentAs("translation", document, content);
@@ -83,13 +79,7 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       const inVietnamese = await subtitlesInVietnamese(said, original);
       const translation = {
         ...NOT_LIVE,
-        number,
-        content: said,
-        pictures,
-        original,
-        notes,
-        behindSince: null,
-        inVietnamese,
+        ...{ number, content: said, pictures, original, notes, behindSince: null, inVietnamese },
       };
       return { content, hash, kind: "translation", translation };
     }
