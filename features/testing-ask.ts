@@ -20,10 +20,11 @@ export function every<Store extends object, But extends keyof Store & string>(
   return { store, but, asks };
 }
 
-/** An article of the archive, and one that was published twice. */
+/** An article of the archive. */
 export const one = (archive: Archive) => archive.base + 15;
 /** One that is an English sister in lists. */
 export const translated = (archive: Archive) => archive.base + 16;
+/** One that was published twice. */
 export const updated = (archive: Archive) => archive.base + 14;
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 /** The picture of that article alone; and one that every article shows. */

@@ -20,7 +20,7 @@ export type Bytes = {
  */
 export type Care = "quick" | "best";
 
-/** Compresses once, at the moment a page is made; both encoders work outside the main thread. */
+/** Compresses with that much care; both encoders work outside the main thread. */
 export async function encode(type: string, body: Buffer, care: Care): Promise<Bytes> {
   const [br, gz] = isText(type) ? await Promise.all([brotlied(body, care), gzipped(body, care)]) : [body, body];
   const encoded = {
@@ -75,6 +75,7 @@ const GZIP = /(?:^|[,\s])(?:x-)?gzip(?:\s*;\s*q=([\d.]+))?\s*(?:,|$)/i;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+/** A body as brotli makes it, with that much care; it may be larger than it was. */
 export function brotlied(body: Buffer, care: Care): Promise<Buffer> {
   return brotli(body, {
     params: {

@@ -4,8 +4,8 @@ import { readdirSync } from "node:fs";
 const FACES = ["serif-latin", "serif-vietnamese", "sans", "sans-bold"];
 
 /**
- * As wide as the windows that `components/site/tokens.css` sets in them at once. A phone's network is given to words and the first
- * picture: there 55 KB of fonts that came beside them kept the picture waiting for 0.3 s, as Lighthouse counts it.
+ * The windows that `components/site/tokens.css` sets in them at once. A phone's network is given to words and the first picture:
+ * there 55 KB of fonts that came beside them kept the picture waiting for 0.3 s, as Lighthouse counts it.
  */
 const WIDE = "(min-width: 44em)";
 

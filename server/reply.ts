@@ -11,7 +11,7 @@ import { type NoPress, type PlainStatus, plainNo, plainPage, plainProblem, plain
 export type Reply = {
   status: number;
   keep: boolean;
-  /** Bytes in memory. */
+  /** Bytes in memory, as it was made; fewer once it is tight. */
   size: number;
   /** From when on its words are no longer true, in milliseconds since 1970; null where no hour ends them. */
   until: number | null;
@@ -75,7 +75,7 @@ export function makeReply(
  * Makes the bytes for whoever takes brotli as few as they get, in place: a page is sent as it was compressed quickly until then, under
  * the same tag.
  *
- * @returns when they are, or when it is seen that they are
+ * @returns resolves once that is done; at once where it is tight already
  */
 export async function tighten(reply: Reply): Promise<void> {
   if (reply.isTight) return;

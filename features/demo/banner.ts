@@ -5,7 +5,7 @@ import { daysAfter, isoDayOf, momentInWords, onDay, startOfDay } from "#lib/date
 /** How many days ahead the water is off: so long the demo has a banner. */
 const DAYS_AHEAD = 6;
 
-/** What stands above the demo's pages until it is over: no water for a morning, in a street that is called after what it is there for. */
+/** What stands above the demo's pages until it is over: no water for a morning, in a street that does not exist. */
 export function bannerOf(now: Date): Partial<BannerContent> {
   const day = startOfDay(daysAfter(isoDayOf(now), DAYS_AHEAD));
   const [from, until] = [onDay(day, { hour: 8, minute: 0 }), onDay(day, { hour: 11, minute: 30 })];

@@ -14,10 +14,12 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 /** Those that are about a document. */
 export type DocumentMailKind = Exclude<MailKind, "asked" | "answered" | "licence">;
 
-/** All of it: one that is missing here, or is of none, does not compile. */
+/** All of them: one that is missing here, or is of none, does not compile. */
 const OF_DOCUMENTS: Record<DocumentMailKind, true> = {
   ...{ returned: true, waiting: true, published: true, missed: true, owed: true },
 };
+
+/** Whether what is told is about a document. */
 export const isOfDocument = (kind: MailKind): kind is DocumentMailKind => Object.hasOwn(OF_DOCUMENTS, kind);
 
 /** The most pressing first: what a message with several reasons is called by. */

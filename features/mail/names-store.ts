@@ -5,7 +5,7 @@ import { holdsOn } from "#features/roles/store.ts";
 import type { Recipient } from "./whom-store.ts";
 
 /** What became of a name that was proposed: it stands, or it is readers', put aside, or another one stands in its place. */
-export type NameOutcome = "waits" | "agreed" | "dropped" | "replaced";
+type NameOutcome = "waits" | "agreed" | "dropped" | "replaced";
 
 /** A name that was proposed for a section, and what that was called then. */
 export type NameProposal = {

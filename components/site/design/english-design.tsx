@@ -17,7 +17,7 @@ const BODY = validateBody({
 });
 const LONG = "A sample headline that is long enough to be set in two lines on a phone and on a wide window";
 
-/** The same of what is said in English, which has a frame of its own. */
+/** Every part that English pages are made of; they have a frame of their own. */
 export function EnglishDesign({ site, now }: { site: Site; now: Date }) {
   const card = (number: number, change: Partial<EnglishCard>): EnglishCard => ({
     ...{ number, path: "#sample", title: LONG, standfirst: "A sample standfirst.", lead: NO_LEAD, picture: null },
