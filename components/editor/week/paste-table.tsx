@@ -79,6 +79,9 @@ export function PasteTable({ monday, thisMonday, entries, pasted, onBring, onClo
           {hasRoom(brings) ? null : (
             <Note look="problem">{t(brings.length === 0 ? "empty" : "tooMany", { most: WEEK_LIMITS.entries })}</Note>
           )}
+          {hasRoom(brings) && !hasRoom(added) ? (
+            <Note look="warning">{t("noRoom", { count: entries.length, most: WEEK_LIMITS.entries })}</Note>
+          ) : null}
           <EntriesRead entries={brings} />
           {found.left.length === 0 ? null : (
             <section className="space-y-1">
