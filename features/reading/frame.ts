@@ -4,7 +4,7 @@ import { type Banners, bannersOf } from "./banners.ts";
 import { emblemOf, pageLinks, sectionTree, siteOf } from "./queries.ts";
 import type { PageLink, Site } from "./types.ts";
 
-/** What stands around every English page is made of this. */
+/** What the frame of every English page is drawn with. */
 export type EnglishFrame = {
   site: Site;
   /** Beside the site's name. */
@@ -14,7 +14,7 @@ export type EnglishFrame = {
   now: Date;
 };
 
-/** What stands around every other page is made of this. */
+/** What that of every other page is drawn with. */
 export type PageFrame = EnglishFrame & {
   tree: TreeSection[];
   /** The pages that readers may go to. */
