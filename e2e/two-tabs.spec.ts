@@ -115,7 +115,11 @@ test("what was carried out though nobody heard of it is not carried out again by
       const loses = !isLost && request.method === "POST";
       isLost ||= loses;
       if (loses) await network.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" });
-      else await network.send("Fetch.continueRequest", { requestId });
+      // A page that is left gives up what it has asked for.
+      else
+        await network.send("Fetch.continueRequest", { requestId }).catch((error: Error) => {
+          if (!error.message.includes("Invalid InterceptionId")) throw error;
+        });
     });
     await network.send("Fetch.enable", { patterns: [{ urlPattern: "*", requestStage: "Response" }] });
   };
