@@ -1,9 +1,10 @@
-import { englishCorrectionsPath, englishPath } from "#features/addresses/english.ts";
+import { englishCorrectionsPath } from "#features/addresses/english.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
 import { noteTitleInEnglish } from "#features/reading/note-words.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { CorrectionNotes } from "../correction-notes.tsx";
 import { EnglishPages } from "./english-pages.tsx";
+import { EnglishTrail } from "./english-trail.tsx";
 
 /** What readers were told about mistakes in English texts, the newest first. @param vietnamese where those of the others are, if that is to be had */
 export function EnglishCorrections({
@@ -15,13 +16,7 @@ export function EnglishCorrections({
   return (
     <div className="listing">
       <header className="section-head">
-        <nav className="breadcrumb" aria-label={say("breadcrumb")}>
-          <ol>
-            <li>
-              <a href={englishPath()}>{say("home")}</a>
-            </li>
-          </ol>
-        </nav>
+        <EnglishTrail />
         <h1>
           {say("corrections.title")}
           {page > 1 ? <span className="page-number"> – {say("page", { page })}</span> : null}

@@ -5,7 +5,6 @@ import { BodyFigure } from "#components/article/body-figure.tsx";
 import { FormMark } from "#components/article/form-mark.tsx";
 import { Notes } from "#components/article/notes.tsx";
 import { Validity } from "#components/article/validity.tsx";
-import { englishPath } from "#features/addresses/english.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
@@ -14,6 +13,7 @@ import { momentInEnglish } from "#lib/dates.ts";
 import { Dated } from "../dated.tsx";
 import { Standfirst } from "../standfirst.tsx";
 import { englishBodyWordsWith } from "./body-words.ts";
+import { EnglishTrail } from "./english-trail.tsx";
 import { englishHeadWords } from "./head-words.ts";
 import { AiLabels, Credits } from "./of-the-original.tsx";
 
@@ -38,13 +38,7 @@ export function TranslationView({ translation, marksAwaited = false, tools = nul
   return (
     <article className={said === null ? "article" : `article form-${said.kind}`} lang="en">
       <header>
-        <nav className="breadcrumb" aria-label={say("breadcrumb")}>
-          <ol>
-            <li>
-              <a href={englishPath()}>{say("home")}</a>
-            </li>
-          </ol>
-        </nav>
+        <EnglishTrail />
         {said === null ? null : <FormMark form={said.kind} words={englishHeadWords} />}
         <h1>{content.title}</h1>
         {original?.kind === "page" ? null : <DateLine {...translation} />}
