@@ -90,7 +90,10 @@ test("fonts are asked for before the page's style is there, once each, and the p
   expect(asked).toHaveLength(4);
 });
 
-test("on a phone fonts are asked for when the page is whole, and set the next one", async ({ browser, product }) => {
+test("on a phone fonts are asked for when the page is whole and drawn, and set the next one", async ({
+  browser,
+  product,
+}) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const asked = fontsAskedFor(page);
   await page.goto(product.url);
@@ -99,7 +102,9 @@ test("on a phone fonts are asked for when the page is whole, and set the next on
   const early = await page.evaluate(() => {
     const [whole] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     const fonts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"));
-    return fonts.filter(({ startTime }) => startTime < (whole?.loadEventStart ?? 0)).map(({ name }) => name);
+    const [drawn] = performance.getEntriesByName("first-contentful-paint");
+    const since = Math.max(whole?.loadEventStart ?? Infinity, drawn?.startTime ?? Infinity);
+    return fonts.filter(({ startTime }) => startTime < since).map(({ name }) => name);
   });
   expect(early).toEqual([]);
   expect(await ours(page)).toBe(false);
@@ -117,8 +122,13 @@ test("a phone that saves data, or runs no scripts, is never sent fonts", async (
   for (const context of [saving, await browser.newContext({ ...narrow, javaScriptEnabled: false })]) {
     const page = await context.newPage();
     const asked = fontsAskedFor(page);
+    await page.clock.install();
     await page.goto(product.url);
-    await page.goto(`${product.url}${overviewPath}`, { waitUntil: "networkidle" });
+    // Longer than fonts are waited for.
+    await page.clock.runFor(10_000);
+    await page.goto(`${product.url}${overviewPath}`);
+    await page.clock.runFor(10_000);
+    await page.waitForLoadState("networkidle");
     expect(asked).toEqual([]);
     await context.close();
   }

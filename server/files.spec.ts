@@ -17,7 +17,11 @@ beforeAll(async () => {
   mkdirSync(join(folder, "hình"));
   writeFileSync(join(folder, "a.css"), CSS);
   writeFileSync(join(folder, "hình", "b.png"), BIG);
-  files = makeFiles([{ folder, at: "" }], { "X-Ours": "1", "X-Content-Type-Options": "nosniff" }, true);
+  mkdirSync(join(folder, "parts"));
+  writeFileSync(join(folder, "parts", "b.js"), "two();\n");
+  writeFileSync(join(folder, "parts", "a.js"), "one();\n");
+  const one = { folder: join(folder, "parts"), at: "/all.js", areOne: true };
+  files = makeFiles([{ folder, at: "" }, one], { "X-Ours": "1", "X-Content-Type-Options": "nosniff" }, true);
   const server = createServer((request, response) => void files.find(request.url ?? "")?.(request, response));
   await once(server.listen(0), "listening");
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -53,6 +57,15 @@ test("a small file is sent compressed, a large one as it is, each with its type"
   expect([large.said.get("content-encoding"), large.said.get("content-type")]).toEqual([null, "image/png"]);
   for (const { said } of [small, large])
     expect([said.get("accept-ranges"), said.get("vary")]).toEqual(["bytes", "Accept-Encoding"]);
+});
+
+test("files that are one are sent one after the other by name, and in part like any other", async () => {
+  const [whole, part] = [await asked("/all.js"), await asked("/all.js", { range: "bytes=0-4" })];
+  expect([whole.status, whole.said.get("content-type"), whole.body.toString()]).toEqual([
+    ...[200, "text/javascript; charset=utf-8", "one();\ntwo();\n"],
+  ]);
+  expect([part.status, part.body.toString(), part.said.get("etag")]).toEqual([206, "one()", whole.said.get("etag")]);
+  expect((await asked("/all.js", { "accept-encoding": "br" })).body.toString()).toBe("one();\ntwo();\n");
 });
 
 test("what may be a page of its own says what a page may do, and a part of pages only that it is taken for nothing else", async () => {

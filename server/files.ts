@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from "node:path";
 import { encode } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
 import { makeReply, type Reply, send } from "./reply.ts";
-import { fileOnDisk, type Source, sendFile } from "./send-file.ts";
+import { fileOnDisk, inMemory, type Source, sendFile } from "./send-file.ts";
 
 type Files = {
   /** What sends the file at a public path; undefined when there is none. */
@@ -15,7 +15,13 @@ type Files = {
 /** @throws when the file cannot be read */
 export type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-type Folder = { folder: string; at: string };
+type Folder = {
+  folder: string;
+  /** Below which address its files are; of a folder whose files are one, its address. */
+  at: string;
+  /** Its files, one after the other by name, are one file: a page that needs each of them asks once. */
+  areOne?: boolean;
+};
 
 /** A file, and the finished answer with it where it is small enough to be kept in memory. */
 type Ready = { source: Source; whole: Reply | null; headers: HeaderSet };
@@ -30,22 +36,22 @@ export const KEPT_UP_TO = 1024 * 1024;
  * @param keep false in development, where files change
  */
 export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: boolean): Files {
-  const onDisk = new Map(folders.flatMap((one) => filesIn(one)));
+  const onDisk = new Map(folders.flatMap(partsIn));
   const all = new Map<string, Promise<Ready>>();
   return {
     find(path) {
-      const file = onDisk.get(path);
-      if (file === undefined) return undefined;
+      const parts = onDisk.get(path);
+      if (parts === undefined) return undefined;
       return async (request, response) => {
-        const { source, whole, headers } = await ready(path, file);
+        const { source, whole, headers } = await ready(path, parts);
         if (whole && request.headers.range === undefined) send(request, response, whole);
         else await sendFile(request, response, source, headers);
       };
     },
   };
 
-  function ready(path: string, file: string): Promise<Ready> {
-    const one = all.get(path) ?? load(path, file);
+  function ready(path: string, parts: Parts): Promise<Ready> {
+    const one = all.get(path) ?? load(path, parts);
     if (keep) all.set(path, one);
     one.catch(() => all.delete(path));
     return one;
@@ -57,13 +63,14 @@ export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: 
     return Object.fromEntries(Object.entries(headers).filter(([name]) => OF_EVERYTHING.has(name)));
   }
 
-  async function load(path: string, file: string): Promise<Ready> {
+  async function load(path: string, parts: Parts): Promise<Ready> {
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     const lasting = keep ? (HASHED.test(path) ? FOREVER : A_WHILE) : "no-cache";
     const own = { ...headersOf(extname(path)), "Cache-Control": lasting, Vary: "Accept-Encoding" };
-    const source = await fileOnDisk(file, type);
+    const source = await sourceOf(parts, type);
     if (source.size > KEPT_UP_TO) return { source, whole: null, headers: own };
-    const bytes = await encode(type, await readFile(file), "best");
+    const body = source.bytes ?? (await readFile(parts[0]));
+    const bytes = await encode(type, body, "best");
     return { source, whole: makeReply(200, bytes, { ...own, "Accept-Ranges": "bytes" }, true), headers: own };
   }
 }
@@ -93,12 +100,29 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-function filesIn({ folder, at }: Folder): [string, string][] {
+/** The files on disk that are one file to whoever asks. */
+type Parts = readonly [string, ...string[]];
+
+function partsIn({ folder, at, areOne }: Folder): [string, Parts][] {
+  const files = filesIn(folder);
+  if (!areOne) return files.map((file) => [addressBelow(at, relative(folder, file)), [file]]);
+  const [first, ...others] = files.toSorted();
+  return first === undefined ? [] : [[at, [first, ...others]]];
+}
+
+async function sourceOf(parts: Parts, type: string): Promise<Source> {
+  const [file, ...others] = parts;
+  if (others.length === 0) return fileOnDisk(file, type);
+  return inMemory(Buffer.concat(await Promise.all(parts.map((part) => readFile(part)))), type);
+}
+
+const addressBelow = (at: string, path: string) => `${at}/${path.split(sep).map(encodeURIComponent).join("/")}`;
+
+function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [`${at}/${relative(folder, file).split(sep).map(encodeURIComponent).join("/")}`, file]);
+      .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

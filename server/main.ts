@@ -193,6 +193,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const files = makeFiles(
     [
       { folder: join(process.cwd(), "public"), at: "" },
+      { folder: join(process.cwd(), "components/site/scripts"), at: "/reader.js", areOne: true },
       ...(dev ? [] : [{ folder: join(process.cwd(), ".next/static"), at: "/_next/static" }]),
     ],
     { ...common, ...READER_HEADERS },

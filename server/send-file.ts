@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { rangeOf } from "#lib/byte-range.ts";
 import { hasAlready, tagOf } from "./encode.ts";
@@ -32,6 +32,13 @@ export async function fileOnDisk(path: string, type: string): Promise<Source> {
     etag: tagOf(hash),
     open: async (start, end) => (await open(path)).createReadStream({ start, end }),
   };
+}
+
+/** What is in memory already. */
+export function inMemory(bytes: Buffer, type: string): Source {
+  const etag = tagOf(createHash("sha256").update(bytes));
+  const open = async (from: number, to: number) => Readable.from([bytes.subarray(from, to + 1)]);
+  return { type, size: bytes.length, etag, bytes, open };
 }
 
 /**

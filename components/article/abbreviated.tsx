@@ -13,7 +13,7 @@ export function Abbreviated({ text }: { text: string }) {
 
 /**
  * What the abbreviations of a text stand for, for whoever cannot point at one: by touch, by keyboard, and for the voice that reads
- * aloud (`public/tools.js`). It is the program's, not the text's, and so it stands behind that.
+ * aloud (`components/site/scripts/tools.js`). It is the program's, not the text's, and so it stands behind that.
  */
 export function Abbreviations({ of }: { of: readonly string[] }) {
   const found = abbreviationsIn(of);

@@ -1,7 +1,10 @@
 import { answersPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
 
-/** Whether an article was of use: a form, which says nothing about who sends it. `public/tools.js` sends it without leaving the page. */
+/**
+ * Whether an article was of use: a form, which says nothing about who sends it. Of `components/site/scripts`, `tools.js` sends it without
+ * leaving the page, and `views.js` knows by it which article is read.
+ */
 export function UsefulQuestion({ number }: { number: number }) {
   return (
     <form className="useful" method="post" action={answersPath} data-useful="">

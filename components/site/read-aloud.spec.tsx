@@ -9,7 +9,7 @@ import { englishHeadWords } from "./english/head-words.ts";
 import { PageTools } from "./page-tools.tsx";
 import { englishToolWords, toolWords } from "./tool-words.ts";
 
-const SCRIPT = readFileSync("public/tools.js", "utf8");
+const SCRIPT = readFileSync("components/site/scripts/tools.js", "utf8");
 let spoken: string[] = [];
 let voice = "en-GB";
 
@@ -43,6 +43,8 @@ const notes: LiveTranslation["notes"] = [
 /** What is said once the button was pressed, sentence by sentence. @param page runs the script as a page does */
 function heard(page: string): string[] {
   document.body.innerHTML = page;
+  // The page is whole already.
+  vi.spyOn(document, "addEventListener").mockImplementationOnce((_, begin) => (begin as () => void)());
   new Function(SCRIPT)();
   document.querySelector<HTMLButtonElement>("[data-tool=listen]")?.click();
   return spoken.map((sentence) => sentence.trim());

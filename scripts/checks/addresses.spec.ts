@@ -10,8 +10,8 @@ const MAY_SPELL = new Map([
   ["features/addresses/public.ts", "where a reader's form is sent"],
   ["features/addresses/machines.ts", "what programs of readers ask lies below the same word"],
   ["proxy.ts", "Next reads the pattern without running the file"],
-  ["public/search.js", "a reader's page has no imports"],
-  ["public/views.js", "a reader's page has no imports"],
+  ["components/site/scripts/search.js", "a reader's page has no imports"],
+  ["components/site/scripts/views.js", "a reader's page has no imports"],
 ]);
 
 /** A text that begins as an address of the staff side does; what only reads an address is a pattern, and no text. */

@@ -33,8 +33,6 @@ export default async function SiteLayout({ params, children }: Props) {
       <head>
         {/* Not later: nothing may move that somebody has begun to read. */}
         <script src="/reader.js" />
-        {/* Of the search fields of a page; a preview has none of these. */}
-        <script src="/search.js" defer />
       </head>
       <body>{children}</body>
     </html>

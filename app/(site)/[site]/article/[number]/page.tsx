@@ -68,7 +68,6 @@ export default async function ArticlePage({ params }: Props) {
       {own === undefined ? null : <MoreIn section={own} />}
       <StructuredData things={articleThings(site, article, origin, frame.emblem, sister)} />
       <GalleryViewer body={article.content.body} />
-      <script src="/views.js" data-article={article.number} defer />
     </SitePage>
   );
 }

@@ -1,10 +1,11 @@
 // Counts a view: once per tab and article, after two seconds in which the page could be seen. No cookie, no name.
-(() => {
-  var script = document.currentScript;
-  var article = Number(script && script.getAttribute("data-article"));
-  var key = `seen-${article}`;
-  var seconds = 0;
-  if (!article || !navigator.sendBeacon) return;
+document.addEventListener("DOMContentLoaded", () => {
+  // Each article asks whether it was of use, and says which one it is.
+  const number = document.querySelector('form[data-useful] [name="article"]');
+  if (!number || !navigator.sendBeacon) return;
+  const article = Number(number.value);
+  const key = `seen-${article}`;
+  let seconds = 0;
 
   function once() {
     try {
@@ -16,11 +17,11 @@
     return true;
   }
 
-  var clock = setInterval(() => {
+  const clock = setInterval(() => {
     if (document.visibilityState !== "visible") return;
     seconds += 0.25;
     if (seconds < 2) return;
     clearInterval(clock);
-    if (once()) navigator.sendBeacon("/api/views", JSON.stringify({ article: article }));
+    if (once()) navigator.sendBeacon("/api/views", JSON.stringify({ article }));
   }, 250);
-})();
+});

@@ -1,5 +1,5 @@
 // What stands beside a page of its own: paper, the link, a voice. Without it the links work.
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   const tools = document.querySelector("[data-address]");
   if (!tools) return;
   const article = document.querySelector("article.article");
@@ -124,4 +124,4 @@
       .split("\n")
       .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   }
-})();
+});
