@@ -1,3 +1,5 @@
+// Before everything else: see there.
+import "./quick-ticks.ts";
 import { closeDatabase, openDatabase, pool, serverName } from "#db/client.ts";
 import { inspectHome } from "#db/embedded/home.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
