@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { picturePath } from "#features/addresses/public.ts";
+import { EMBLEM } from "#features/demo/emblem.ts";
 import { NOT_MADE, readyFile } from "#features/files/testing.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
@@ -208,6 +210,39 @@ for (const [width, scale, chosen] of [
       expect(own).toBeLessThanOrEqual(at === 2 ? 300 : 680);
     }
     expect(await height()).toBe(before);
+    await page.close();
+  });
+}
+
+for (const [scale, small] of [
+  [1.75, 200],
+  [2, 360],
+  [3, 360],
+] as const) {
+  test(`in a list a phone with ${scale} dots a pixel takes ${small} px of a picture, and of an emblem the smallest`, async ({
+    browser,
+    office,
+    aPicture,
+    product,
+  }) => {
+    const [listed, leading] = [await aPicture(), await aPicture()];
+    for (const { sha256 } of [listed, leading])
+      await published(office, { lead: { ...NO_LEAD, file: sha256, alt: "Sân đình", credit: "Lê Thử" } });
+    const phone = { width: 412, height: 800 };
+    const page = await browser.newPage({ viewport: phone, screen: phone, deviceScaleFactor: scale });
+    await expect
+      .poll(async () => {
+        await page.goto(office.url);
+        return page.locator(".card.line img").count();
+      })
+      .toBe(1);
+    const sourceOf = (selector: string) =>
+      page.locator(selector).evaluate((image: HTMLImageElement) => new URL(image.currentSrc).pathname);
+    await page.locator(".card.line img").scrollIntoViewIfNeeded();
+    await expect.poll(() => sourceOf(".card.line img")).toBe(picturePath(listed.sha256, small, "avif"));
+    // The demo has an emblem.
+    await page.goto(product.url);
+    await expect.poll(() => sourceOf("img.emblem")).toBe(picturePath(EMBLEM.sha256, 200, "avif"));
     await page.close();
   });
 }

@@ -114,7 +114,9 @@ describe("a reader's page shows", () => {
   it("a picture in each format, the lightest first, in sizes for the column and for a whole phone, with its room", () => {
     const page = draw(bodyOf(figure({ file: one, alt: "Cổng" })), shown(file(one, 800, 600)));
     expect([...page.matchAll(/<source type="([^"]*)"/g)].map(([, type]) => type)).toEqual(["image/avif", "image/webp"]);
-    expect(page).toContain('srcSet="/ab/360.avif 360w, /ab/540.avif 540w, /ab/720.avif 720w, /ab/800.avif 800w"');
+    expect(page).toContain(
+      'srcSet="/ab/200.avif 200w, /ab/360.avif 360w, /ab/540.avif 540w, /ab/720.avif 720w, /ab/800.avif 800w"',
+    );
     expect(page).toContain('sizes="(min-width: 44em) 42rem, calc(100vw - 2.25rem)"');
     expect(page).toMatch(/<a class="enlarge" href="\/ab\/800.jpeg">.*width="800" height="600"/);
     expect(page).not.toContain("style=");

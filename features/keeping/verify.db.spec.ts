@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { storage } from "#features/files/storage.ts";
 import { keepFailure } from "#features/files/store.ts";
 import { figureOf, readyFile } from "#features/files/testing.ts";
@@ -140,12 +141,12 @@ describe("a cut of a picture", () => {
     const picture = await aKeptPicture(office.reporter);
     const { renditions } = await aKeptCut(picture, CUT);
     const at = (name: string) => `renditions/${picture.sha256.slice(0, 2)}/${picture.sha256}/${name}`;
-    const coming = at(`${OTHER_CUT}/1-360.avif`);
+    const coming = at(`${OTHER_CUT}/${MADE_WITH}-360.avif`);
     await rows("insert into file_cuts (file_id, cut) values ($1, $2)", [picture.fileId, OTHER_CUT]);
     const [old, nobodys, none] = [
       at(`${CUT}/0-360.avif`),
-      at("270-0-0-5000-5000/1-360.avif"),
-      at("45-0-0-1-1/1-360.avif"),
+      at(`270-0-0-5000-5000/${MADE_WITH}-360.avif`),
+      at(`45-0-0-1-1/${MADE_WITH}-360.avif`),
     ];
     for (const key of [coming, old, nobodys, none]) await storage().put(key, Buffer.from("x"));
     expect((await verify({ mend: true })).said).toEqual([`${none} is no name of ours`]);
@@ -211,15 +212,15 @@ describe("what lies there and", () => {
   test("was made by older settings, or is another size, is removed; what is being made is not", async () => {
     const { sha256, fileId } = await aKeptPicture(office.reporter);
     const at = (name: string) => `renditions/${sha256.slice(0, 2)}/${sha256}/${name}`;
-    for (const name of ["0-360.avif", "1-2160.avif"]) await storage().put(at(name), Buffer.from("x"));
+    for (const name of ["0-360.avif", `${MADE_WITH}-2160.avif`]) await storage().put(at(name), Buffer.from("x"));
     const waiting = await bring(Buffer.from("waits"), office.reporter);
-    const coming = `renditions/${waiting.sha256.slice(0, 2)}/${waiting.sha256}/1-360.avif`;
+    const coming = `renditions/${waiting.sha256.slice(0, 2)}/${waiting.sha256}/${MADE_WITH}-360.avif`;
     await storage().put(coming, Buffer.from("x"));
     await age();
     const { said } = await verify({ mend: true });
     expect(said.sort()).toEqual([
       `${at("0-360.avif")} was made by other settings: removed`,
-      `${at("1-2160.avif")} was made by other settings: removed`,
+      `${at(`${MADE_WITH}-2160.avif`)} was made by other settings: removed`,
     ]);
     expect((await keys()).filter((key) => key.includes(sha256))).toHaveLength(3);
     expect(await keys()).toContain(coming);
@@ -308,7 +309,7 @@ test("a picture that is ready on the list and lies nowhere is found, both what w
   const { said } = await verify({ mend: true });
   expect(said.filter((line) => line.startsWith(`File ${id} `))).toEqual([
     expect.stringContaining("has no bytes"),
-    expect.stringMatching(/lacks 18 of its 18 pictures$/),
+    expect.stringMatching(/lacks 21 of its 21 pictures$/),
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { NOT_MADE, readyFile } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
@@ -144,7 +145,7 @@ test("to choose from are offered those of which something can be made, page by p
     ...{ sha256: expect.any(String), name: `sen ${FILES_ON_A_PAGE}`, mediaType: "image/jpeg", size: 123_456 },
     ...{ pages: null, hasText: false, hidden: false, durationMs: null, codecs: "" },
     rights: expect.objectContaining({ licence: "own", hasEnded: false }),
-    ...{ width: 1600, height: 1200, state: "ready", failure: null, renditions: expect.any(Array), madeWith: 1 },
+    ...{ width: 1600, height: 1200, state: "ready", failure: null, renditions: expect.any(Array), madeWith: MADE_WITH },
     ...{ placeholder: "", caption: "Đầm sen", credit: "", alt: "" },
   });
   const rest = await offeredFiles(as("reporter"), { words: "dam sen", ...first.next });

@@ -14,20 +14,37 @@ const OWN: readonly Icon[] = [192, 512].map((side) => ({
 const WIDEST = 720;
 
 /**
- * A site's emblem in the sizes that were made of it, the smallest first: as JPEG, which every program knows and which stands on white,
- * or as AVIF, through which the ground is seen. The program's own sign where there is none.
+ * What a phone's screen gets at least, where so much was made, though lists get less: an emblem twice as wide as high has the 180
+ * then that Apple's phones want. In pixels.
  */
-export function iconsOf(emblem: Picture | null, wanted: "jpeg" | "avif" = "jpeg"): readonly Icon[] {
+const LEAST = 360;
+
+/**
+ * A site's emblem in sizes that were made of it, the smallest first: as JPEG, which every program knows and which stands on white.
+ * The program's own sign where there is none.
+ */
+export function iconsOf(emblem: Picture | null): readonly Icon[] {
   if (emblem === null) return OWN;
   // Of a picture that has just come not all forms are made yet.
-  const source = emblem.sources.find(({ format }) => format === wanted) ?? emblem.sources.at(-1);
+  const source = emblem.sources.find(({ format }) => format === "jpeg") ?? emblem.sources.at(-1);
   if (source === undefined) return OWN;
-  const shown = source.sizes.filter(({ width }, at) => at === 0 || width <= WIDEST);
-  return shown.map(({ address, width }) => ({
-    ...{ path: address, type: `image/${source.format}`, width },
-    height: Math.round((width * emblem.height) / emblem.width),
-  }));
+  const fitting = source.sizes.filter(({ width }, at) => at === 0 || width <= WIDEST);
+  const large = fitting.filter(({ width }) => width >= LEAST);
+  return (large.length > 0 ? large : fitting.slice(-1)).map((size) => iconOf(emblem, source.format, size));
 }
+
+/** The smallest as AVIF, through which the ground is seen: for a browser's tab. Undefined where it is not made yet. */
+export function tabIconOf(emblem: Picture): Icon | undefined {
+  const size = emblem.sources.find(({ format }) => format === "avif")?.sizes[0];
+  return size && iconOf(emblem, "avif", size);
+}
+
+type Source = Picture["sources"][number];
+
+const iconOf = (emblem: Picture, format: Source["format"], { address, width }: Source["sizes"][number]): Icon => ({
+  ...{ path: address, type: `image/${format}`, width },
+  height: Math.round((width * emblem.height) / emblem.width),
+});
 
 /** "192x192", as manifests and links spell it. */
 export const sizesOf = ({ width, height }: Pick<Icon, "width" | "height">): string => `${width}x${height}`;

@@ -26,8 +26,8 @@ test.each([
 const emblem: Picture = {
   ...{ width: 800, height: 400, placeholder: "" },
   sources: [
-    { format: "avif", sizes: [{ address: "/_tep/e/360.avif", width: 360 }] },
-    { format: "jpeg", sizes: [360, 720, 800].map((width) => ({ address: `/_tep/e/${width}.jpeg`, width })) },
+    { format: "avif", sizes: [200, 360].map((width) => ({ address: `/_tep/e/${width}.avif`, width })) },
+    { format: "jpeg", sizes: [200, 360, 720, 800].map((width) => ({ address: `/_tep/e/${width}.jpeg`, width })) },
   ],
 };
 const site = { name: "Phường Sen Hồ", language: "vi", accent: "blue" } as const;
@@ -43,8 +43,17 @@ test("the manifest is one, in the site's colour and with its emblem; without one
   expect(plain.icons?.map(({ src }) => src)).toEqual(["/icon.svg", "/icon-192.png", "/icon-512.png"]);
 });
 
+test("a phone's screen gets nothing smaller than what is made for phones, but all of an emblem that came smaller", () => {
+  const small: Picture = {
+    ...{ width: 300, height: 300, placeholder: "" },
+    sources: [{ format: "jpeg", sizes: [200, 300].map((width) => ({ address: `/_tep/e/${width}.jpeg`, width })) }],
+  };
+  expect(manifestOf(site, small).icons).toEqual([{ src: "/_tep/e/300.jpeg", sizes: "300x300", type: "image/jpeg" }]);
+  expect(siteIcons(small)).toMatchObject({ apple: { url: "/_tep/e/300.jpeg", sizes: "300x300" } });
+});
+
 test("a browser's tabs, a phone's screen and its search field show the emblem; without one the program's sign", () => {
-  const avif = { url: "/_tep/e/360.avif", type: "image/avif", sizes: "360x180" };
+  const avif = { url: "/_tep/e/200.avif", type: "image/avif", sizes: "200x100" };
   expect(siteIcons(emblem)).toEqual({
     icon: [{ url: "/_tep/e/360.jpeg", type: "image/jpeg", sizes: "360x180" }, avif],
     apple: { url: "/_tep/e/360.jpeg", sizes: "360x180" },

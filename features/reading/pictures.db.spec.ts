@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published, seen, submitted, typeIn } from "#features/moves/testing.ts";
@@ -28,7 +29,7 @@ test("readers get a file from the moment on in which a text with it is live, on 
   await carryOut(office.approver, "approve", id, await seen(office.approver, id));
   expect(await isLive(hash)).toBe(false);
   await carryOut(office.approver, "publish", id, await seen(office.approver, id));
-  expect(await livePicture(office.siteId, hash)).toMatchObject({ madeWith: 1, renditions: expect.anything() });
+  expect(await livePicture(office.siteId, hash)).toMatchObject({ madeWith: MADE_WITH, renditions: expect.anything() });
   expect(await isLive(hash, other)).toBe(false);
   await readyFile(other.reporter, undefined, { sha256: hash });
   expect(await isLive(hash, other)).toBe(false);

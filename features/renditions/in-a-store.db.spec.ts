@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { s3Storage } from "#features/files/storage/s3.ts";
 import { openTestStore, type TestStore } from "#features/files/storage/testing-s3.ts";
 import { isStorageAway } from "#features/files/storage/types.ts";
@@ -44,6 +45,6 @@ test.each([
   store.fault = () => undefined;
   await makeRenditions({ fileId }, never);
   expect(await state()).toEqual({ state: "ready", failure: null });
-  const smallest = renditionKey(sha256, 1, { width: 360, format: "avif" });
+  const smallest = renditionKey(sha256, MADE_WITH, { width: 200, format: "avif" });
   expect(store.objects.get(`toasoan/${smallest}`)?.bytes.length).toBeGreaterThan(0);
 });

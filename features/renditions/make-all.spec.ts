@@ -42,9 +42,9 @@ describe("what is made of a picture", () => {
       }),
     );
     expect(named).toEqual([
-      ...[360, 540, 720].map((wide) => ["avif", "heif", wide, wide / 2]),
-      ...[360, 540, 720].map((wide) => ["webp", "webp", wide, wide / 2]),
-      ...[360, 540, 720].map((wide) => ["jpeg", "jpeg", wide, wide / 2]),
+      ...[200, 360, 540, 720].map((wide) => ["avif", "heif", wide, wide / 2]),
+      ...[200, 360, 540, 720].map((wide) => ["webp", "webp", wide, wide / 2]),
+      ...[200, 360, 540, 720].map((wide) => ["jpeg", "jpeg", wide, wide / 2]),
     ]);
   });
 

@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { PDF, VTT } from "#features/files/media.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { findCut, findFile, keepFailure, letMacrosIn, statesOf } from "#features/files/store.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
@@ -61,14 +62,14 @@ describe("a picture", () => {
   test("is ready with everything that readers get of it, and whatever showed it is forgotten", async () => {
     await makeRenditions(brought, never);
     const file = await findFile(office.siteId, brought.sha256);
-    expect(file).toMatchObject({ state: "ready", failure: null, width: 400, height: 300, madeWith: 1 });
+    expect(file).toMatchObject({ state: "ready", failure: null, width: 400, height: 300, madeWith: MADE_WITH });
     expect(file).toMatchObject({ caption: "Chợ nổi", credit: "Cổng Sen" });
     expect(file?.placeholder).toMatch(/^data:image\/webp/);
     expect(file?.renditions.map(({ format, width, height }) => `${width}x${height}.${format}`)).toEqual([
-      ...["360x270.avif", "360x270.webp", "360x270.jpeg"],
+      ...["200x150.avif", "360x270.avif", "200x150.webp", "360x270.webp", "200x150.jpeg", "360x270.jpeg"],
     ]);
     for (const rendition of file?.renditions ?? []) {
-      const bytes = await buffer(await storage().read(renditionKey(brought.sha256, 1, rendition)));
+      const bytes = await buffer(await storage().read(renditionKey(brought.sha256, MADE_WITH, rendition)));
       expect(bytes).toHaveLength(rendition.bytes);
       expect((await sharp(bytes).metadata()).width).toBe(rendition.width);
     }
@@ -94,14 +95,14 @@ describe("a picture", () => {
   test("made by two at once is one result", async () => {
     await Promise.all([makeRenditions(brought, never), makeRenditions(brought, never)]);
     expect(await stateOf(brought.fileId)).toMatchObject({ state: "ready", width: 400 });
-    expect(kept()).toHaveLength(4);
+    expect(kept()).toHaveLength(7);
   });
   test("made by older settings is made anew, and gets back none of the words that were taken away", async () => {
     await makeRenditions(brought, never);
     await rows("update files set made_with = 0, placeholder = '', caption = '' where id = $1", [brought.fileId]);
     await makeRenditions(brought, never);
     expect(await stateOf(brought.fileId)).toMatchObject({
-      ...{ made_with: 1, placeholder: expect.stringMatching(/^data:/) },
+      ...{ made_with: MADE_WITH, placeholder: expect.stringMatching(/^data:/) },
       ...{ caption: "", credit: "Cổng Sen" },
     });
   });
@@ -119,7 +120,7 @@ describe("a picture", () => {
 });
 
 const HALF_TURN = "180-0-0-10000-10000";
-const READY = `state = 'ready', width = 1, height = 1, made_with = 1, renditions = '[{"format":"avif","width":1,"height":1,"bytes":1}]'`;
+const READY = `state = 'ready', width = 1, height = 1, made_with = ${MADE_WITH}, renditions = '[{"format":"avif","width":1,"height":1,"bytes":1}]'`;
 
 describe("a cut of a picture", () => {
   const cutOf = async (fileId: number, cut: string) =>
@@ -134,9 +135,11 @@ describe("a cut of a picture", () => {
     await makeCut({ cutId: id }, never);
     const made = await cutState(id);
     // Turned to the right, the left half is the upper one and the right half what is left.
-    expect(made).toMatchObject({ state: "ready", failure: null, width: 600, height: 400, made_with: 1 });
+    expect(made).toMatchObject({ state: "ready", failure: null, width: 600, height: 400, made_with: MADE_WITH });
     for (const rendition of made.renditions) {
-      const bytes = await buffer(await storage().read(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, rendition)));
+      const bytes = await buffer(
+        await storage().read(renditionKey(`${sha256}/90-0-5000-10000-5000`, MADE_WITH, rendition)),
+      );
       expect(bytes).toHaveLength(rendition.bytes);
       for (const [x, y] of [
         [0.1, 0.1],
@@ -150,10 +153,10 @@ describe("a cut of a picture", () => {
     expect(await stateOf(fileId)).toEqual(whole);
     await makeCut({ cutId: id }, never);
     expect(await announced()).toHaveLength(1);
-    await storage().remove(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, made.renditions[0]));
+    await storage().remove(renditionKey(`${sha256}/90-0-5000-10000-5000`, MADE_WITH, made.renditions[0]));
     await makeCut({ cutId: id, anew: true }, never);
     expect(
-      await storage().sizeOf(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, made.renditions[0])),
+      await storage().sizeOf(renditionKey(`${sha256}/90-0-5000-10000-5000`, MADE_WITH, made.renditions[0])),
     ).not.toBeNull();
     expect(await cutState(id)).toEqual(made);
   });
@@ -329,7 +332,7 @@ describe("a document", () => {
       renditions: expect.arrayContaining([expect.objectContaining({ format: "avif", width: 720 })]),
     });
     expect((await stateOf(fileId)).text).toBe("Quyết định\n\nĐiều 2");
-    expect(kept()).toContain("1-720.avif");
+    expect(kept()).toContain(`${MADE_WITH}-720.avif`);
     expect(await announced()).toContain(`picture:${fileId}`);
   });
   test("of which nothing is drawn is ready all the same", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { plain } from "./testing.ts";
@@ -30,7 +31,7 @@ describe("when a worker begins", () => {
   test("what is not made yet, or by older settings, is queued, each once, however many begin at once", async () => {
     const [waiting, old, made, failed, erased] = ids;
     await rows(`update files set ${READY}, made_with = 0 where id = $1`, [old]);
-    await rows(`update files set ${READY}, made_with = 1 where id = $1`, [made]);
+    await rows(`update files set ${READY}, made_with = ${MADE_WITH} where id = $1`, [made]);
     await rows("update files set state = 'failed', failure = 'too_slow' where id = $1", [failed]);
     await rows("update files set erased = true where id = $1", [erased]);
     await Promise.all([queueUnmade(never), queueUnmade(never), queueUnmade(never)]);
@@ -38,7 +39,7 @@ describe("when a worker begins", () => {
     expect(await queueUnmade(never)).toBe(0);
   });
   test("cuts that are not made yet, or by older settings, are queued as well, each once", async () => {
-    await rows(`update files set ${READY}, made_with = 1`);
+    await rows(`update files set ${READY}, made_with = ${MADE_WITH}`);
     const [, , , , erased = 0] = ids;
     const cuts: number[] = [];
     for (const [at, fileId] of ids.entries()) {
@@ -49,7 +50,7 @@ describe("when a worker begins", () => {
     }
     const [waiting, old, made, failed] = cuts;
     await rows(`update file_cuts set ${READY}, made_with = 0 where id = $1`, [old]);
-    await rows(`update file_cuts set ${READY}, made_with = 1 where id = $1`, [made]);
+    await rows(`update file_cuts set ${READY}, made_with = ${MADE_WITH} where id = $1`, [made]);
     await rows("update file_cuts set state = 'failed', failure = 'too_slow' where id = $1", [failed]);
     await rows("update files set erased = true where id = $1", [erased]);
     expect((await Promise.all([queueUnmade(never), queueUnmade(never)])).toSorted()).toEqual([0, 2]);

@@ -4,6 +4,7 @@ import { transaction } from "#db/transaction.ts";
 import { startFrom } from "#features/demo/start-from.ts";
 import { askForCuts } from "#features/drafts/cuts.ts";
 import { cutsToAskFor, forgetUnusedCut, insertCuts } from "#features/files/cuts-store.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { StorageAway } from "#features/files/storage/types.ts";
 import { storage } from "#features/files/storage.ts";
 import { figureOf } from "#features/files/testing.ts";
@@ -254,7 +255,7 @@ describe("whoever shows again what nobody showed", () => {
 async function aWaitingCut(width: number) {
   const { fileId, sha256 } = await bring(await plain(width, 300).png().toBuffer(), office.reporter);
   await bend(
-    "update files set state = 'ready', width = $2, height = 300, made_with = 1, renditions = '[{}]' where id = $1",
+    `update files set state = 'ready', width = $2, height = 300, made_with = ${MADE_WITH}, renditions = '[{}]' where id = $1`,
     [fileId, width],
   );
   const [{ id: cutId }] = await rows("insert into file_cuts (file_id, cut) values ($1, $2) returning id", [

@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { FAILURES } from "#features/files/failures.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { readyCut } from "#features/files/testing.ts";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
@@ -180,7 +181,7 @@ describe("a cut of a picture", () => {
       caption: "Đầm sen",
     });
     const bytes = Buffer.from("bytes of a cut");
-    await storage().put(renditionKey(`${sha256}/${cut}`, 1, { width: 360, format: "webp" }), bytes);
+    await storage().put(renditionKey(`${sha256}/${cut}`, MADE_WITH, { width: 360, format: "webp" }), bytes);
     const answer = await showPicture(staff("reporter"), sha256, "360.webp", askedFor(cut));
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
     expect(answer.headers.get("etag")).toContain(cut);

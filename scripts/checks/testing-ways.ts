@@ -7,6 +7,7 @@ import { transaction } from "#db/transaction.ts";
 import { choose } from "#features/arranging/commands.ts";
 import { announce } from "#features/facts/announce.ts";
 import { amongRedirects, inList, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
@@ -129,7 +130,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** The same of a part of one: whoever shows the picture whole is told as well, for it is said of the file. */
   async file_cuts({ office: { siteId } }, id) {
     const [cut] = await transaction(async (tx) => {
-      const change = { renditions: renditionsOf(700, 500), madeWith: 2 };
+      const change = { renditions: renditionsOf(700, 500), madeWith: MADE_WITH + 1 };
       const changed = await tx.update(fileCuts).set(change).where(eq(fileCuts.id, id)).returning();
       await announce(
         tx,
@@ -163,7 +164,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     await transaction(async (tx) => {
       await tx
         .update(files)
-        .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
+        .set({ renditions: renditionsOf(900, 600), madeWith: MADE_WITH + 1 })
         .where(eq(files.id, id));
       await announce(tx, siteId, [pictureFact(id), inSitemap(siteId)]);
     });
