@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { filePath, staffPicturePath, uploadsPath } from "#features/addresses/desk.ts";
 import { LARGEST_UPLOAD, MOST_BYTES } from "#features/files/media.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
 import { folderStorage } from "#features/files/storage/folder.ts";
 import { renditionKey } from "#features/files/storage.ts";
 import type { Person } from "#features/moves/testing.ts";
@@ -130,14 +131,14 @@ test("a picture that was made is given to staff of its site, kept for a day by t
   const webp = randomBytes(3 * MB);
   const made = JSON.stringify([{ format: "webp", width: 720, height: 480, bytes: webp.length }]);
   await folderStorage(join(product.dataDir, "files")).put(
-    renditionKey(sha256, 1, { width: 720, format: "webp" }),
+    renditionKey(sha256, MADE_WITH, { width: 720, format: "webp" }),
     webp,
   );
   await inDatabase(
     product,
     `insert into files (site_id, sha256, media_type, name, size, uploaded_by, state, width, height, made_with, renditions)
-     values ($1, $2, 'image/jpeg', 'sen.jpg', 9, $3, 'ready', 720, 480, 1, $4)`,
-    [office.siteId, sha256, office.reporter.personId, made],
+     values ($1, $2, 'image/jpeg', 'sen.jpg', 9, $3, 'ready', 720, 480, $5, $4)`,
+    [office.siteId, sha256, office.reporter.personId, made, MADE_WITH],
   );
   const cookie = await cookieOf(product, office.admin.personId);
   const get = (path: string, more: Record<string, string> = {}) =>
