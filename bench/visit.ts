@@ -16,6 +16,8 @@ export async function firstVisit(url: string): Promise<{ all: number; byKind: Ma
       byKind.set(kind, (byKind.get(kind) ?? 0) + encodedDataLength);
     });
     await page.goto(url, { waitUntil: "networkidle" });
+    // The letters of the next page belong to the first visit, and come after it.
+    await page.waitForFunction(() => localStorage.getItem("fonts") === "kept");
     return { all: [...byKind.values()].reduce((sum, bytes) => sum + bytes, 0), byKind };
   } finally {
     await browser.close();
