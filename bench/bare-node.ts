@@ -3,11 +3,18 @@ import { join } from "node:path";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
 
-/** Node's own server with nothing around it, giving a file as it lies there: as good as this product can get. */
-export async function startBareNode(file: string, ...says: string[]): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * Node's own server with nothing around it, giving a file as it lies there: as good as this product can get.
+ *
+ * @param words what each answer says, by name
+ */
+export async function startBareNode(
+  file: string,
+  words: readonly (readonly [string, string])[],
+): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const entry = join(import.meta.dirname, "bare-server.ts");
-  const node = spawn(process.execPath, [entry, String(port), file, ...says], {
+  const node = spawn(process.execPath, [entry, String(port), file, JSON.stringify(words.flat())], {
     stdio: "ignore",
   });
   const ended = new Promise<void>((resolve) => node.once("exit", () => resolve()));

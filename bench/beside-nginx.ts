@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { percentile, say } from "./figures.ts";
 import { startNginx } from "./nginx.ts";
+import { wordsOf } from "./same-words.ts";
 import { type Load, load, type Tools } from "./tools.ts";
 
 /** Short ones in turns, and many: the speed of a shared machine goes up and down by a third within seconds. */
@@ -9,7 +10,7 @@ const ROUNDS = 9;
 const SECONDS = 1;
 
 /**
- * How fast pages are that lie in memory, beside nginx with the same bytes from a file, in turns with it.
+ * How fast pages are that lie in memory, beside nginx with the same words and bytes from a file, in turns with it.
  *
  * @param pages their addresses, by what they are
  * @param folder of one's own
@@ -24,7 +25,13 @@ export async function besideNginx(
     if (answer.status !== 200) throw new Error(`${address} was answered ${answer.status}`);
     const own = join(folder, `beside-${name}`);
     mkdirSync(own, { recursive: true });
-    const nginx = await startNginx(tools.nginx, own, Buffer.from(await answer.arrayBuffer()));
+    const nginx = await startNginx(
+      tools.nginx,
+      own,
+      Buffer.from(await answer.arrayBuffer()),
+      "page.html",
+      await wordsOf(address),
+    );
     try {
       const ours: Load[] = [];
       const theirs: Load[] = [];

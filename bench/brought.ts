@@ -19,7 +19,7 @@ export async function livePicture({ url, office, password }: Product, folder: st
     tools,
     folder,
     { name: "picture", title: `picture of ${kb(bytes.length)}`, address, atLeast: { nginx: 0.5 } },
-    { bytes, as: "picture", says: [type] },
+    { bytes, as: "picture", says: [["content-type", type]] },
   );
 }
 

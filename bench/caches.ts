@@ -8,6 +8,7 @@ import { countedBy } from "./metrics.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, type Office, publishNew } from "./office.ts";
 import type { Product } from "./product.ts";
+import { wordsOf } from "./same-words.ts";
 import { type Load, load, loadTools, varnishd } from "./tools.ts";
 
 const TRIES = 200;
@@ -55,7 +56,7 @@ async function speed(
 ): Promise<void> {
   const address = await addressOf(url, await publishNew(office, aLongText(office.sectionId)));
   const page = Buffer.from(await (await fetch(address)).arrayBuffer());
-  const file = await startNginx(program, folder, page);
+  const file = await startNginx(program, folder, page, "page.html", await wordsOf(address));
   try {
     const loads: Record<"ours" | "file", Load[]> = { ours: [], file: [] };
     const ask = { ours: () => load(wrk, address, 2), file: () => load(wrk, file.url, 2) };

@@ -3,6 +3,7 @@ import { startBareNode } from "./bare-node.ts";
 import { ratio } from "./beside-nginx.ts";
 import { ms, percentile, perSecond, say } from "./figures.ts";
 import { startNginx } from "./nginx.ts";
+import { wordsOf } from "./same-words.ts";
 import { type Load, load, type Tools } from "./tools.ts";
 
 /** Short ones in turns, and many: the speed of a shared machine goes up and down by a third within seconds. */
@@ -10,8 +11,8 @@ export const ROUNDS = 11;
 
 /** What is asked for: `title` says more of it than `name`, and `atLeast` what its ratios shall be. */
 type Asked = { name: string; title: string; address: string; atLeast: { nginx?: number; bare?: number } };
-/** The same for nginx and Node: as a file of theirs. */
-type File = { bytes: Buffer; as: "page.html" | "picture"; says: readonly string[] };
+/** The same for nginx and Node: as a file of theirs, and what Node says of it; nginx knows. */
+type File = { bytes: Buffer; as: "page.html" | "picture"; says: readonly (readonly [string, string])[] };
 
 /** How fast something is, beside nginx from a file and Node with nothing around it, which give the same bytes in turns with it. */
 export async function besideBoth(
@@ -20,8 +21,10 @@ export async function besideBoth(
   { name, title, address, atLeast }: Asked,
   { bytes, as, says }: File,
 ): Promise<void> {
-  const nginx = await startNginx(program, folder, bytes, as);
-  const bare = await startBareNode(join(folder, "nginx", as === "picture" ? as : `${as}.gz`), ...says);
+  const words = await wordsOf(address);
+  const nginx = await startNginx(program, folder, bytes, as, words);
+  const body = join(folder, "nginx", as === "picture" ? as : `${as}.gz`);
+  const bare = await startBareNode(body, [...words, ...says]);
   try {
     const loads = await inTurns(wrk, { ours: address, nginx: nginx.url, bare: bare.url });
     const least = (bound: number | undefined) => (bound === undefined ? "" : ` (at least ${bound})`);

@@ -20,7 +20,14 @@ export async function readers(url: string, article: LiveArticle, folder: string)
     tools,
     folder,
     { name: "article", title: "article", address, atLeast: { bare: 0.6 } },
-    { bytes: page, as: "page.html", says: ["text/html; charset=utf-8", "gzip"] },
+    {
+      bytes: page,
+      as: "page.html",
+      says: [
+        ["content-type", "text/html; charset=utf-8"],
+        ["content-encoding", "gzip"],
+      ],
+    },
   );
   const { article: _, ...others } = showing(article);
   await besideNginx(tools, others, folder);
