@@ -1,4 +1,4 @@
-// Before everything else: see there.
+// Before a page is drawn: see there.
 import "./quick-ticks.ts";
 import { closeDatabase, openDatabase, pool, serverName } from "#db/client.ts";
 import { inspectHome } from "#db/embedded/home.ts";
