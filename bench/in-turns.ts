@@ -11,7 +11,7 @@ export const ROUNDS = 11;
 
 /** What is asked for: `title` says more of it than `name`, and `atLeast` what its ratios shall be. */
 type Asked = { name: string; title: string; address: string; atLeast: { nginx?: number; bare?: number } };
-/** The same for nginx and Node: as a file of theirs, and what Node says of it; nginx knows. */
+/** The same for nginx and Node: as a file of theirs, and what Node says of it; nginx goes by its name. */
 type File = { bytes: Buffer; as: "page.html" | "picture"; says: readonly (readonly [string, string])[] };
 
 /** How fast something is, beside nginx from a file and Node with nothing around it, which give the same bytes in turns with it. */

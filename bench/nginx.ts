@@ -24,6 +24,8 @@ export async function startNginx(
   for (const path of [folder, root]) chmodSync(path, 0o755);
   const port = await freePort();
   const config = join(root, "nginx.conf");
+  if (words.some(([, value]) => value.includes("$")))
+    throw new Error("nginx would take a word with $ for one of its own.");
   const said = words.map(([word, value]) => `add_header ${word} "${value.replaceAll('"', '\\"')}";`).join(" ");
   writeFileSync(
     config,

@@ -1,3 +1,4 @@
+import { READER_SCRIPT } from "#components/site/reader-script.ts";
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
@@ -61,7 +62,7 @@ test("an editor writes a page, an approver signs it, and readers find it at its 
   await expect(reader.locator('meta[name="description"]')).toHaveAttribute("content", /^Trụ sở mở cửa/);
   await expect(reader.locator('meta[name="DC.identifier"]')).toHaveAttribute("content", /lien-he-voi-phuong$/);
   const scripts = await reader.locator("script[src]").evaluateAll((all) => all.map((one) => one.getAttribute("src")));
-  expect(scripts).toEqual(["/reader.js"]);
+  expect(scripts).toEqual([READER_SCRIPT]);
   const moved = await ask(office.host, "/Lien-He-Voi-Phuong/?x=1");
   expect([moved.status, moved.headers.location]).toEqual([308, "/lien-he-voi-phuong?x=1"]);
   expect((await ask(office.host, "/sitemap.xml")).body.toString()).toContain("/lien-he-voi-phuong<");

@@ -214,12 +214,12 @@ for (const [width, scale, chosen] of [
   });
 }
 
-for (const [scale, small] of [
-  [1.75, 200],
-  [2, 360],
-  [3, 360],
+for (const [scale, small, lead] of [
+  [1.75, 200, 540],
+  [2, 360, 1080],
+  [3, 360, 720],
 ] as const) {
-  test(`in a list a phone with ${scale} dots a pixel takes ${small} px of a picture, and of an emblem the smallest`, async ({
+  test(`a phone with ${scale} dots a pixel takes ${lead} px of the first picture, ${small} in a list, and of an emblem the smallest`, async ({
     browser,
     office,
     aPicture,
@@ -240,6 +240,7 @@ for (const [scale, small] of [
       page.locator(selector).evaluate((image: HTMLImageElement) => new URL(image.currentSrc).pathname);
     await page.locator(".card.line img").scrollIntoViewIfNeeded();
     await expect.poll(() => sourceOf(".card.line img")).toBe(picturePath(listed.sha256, small, "avif"));
+    expect(await sourceOf(".card.lead img")).toBe(picturePath(leading.sha256, lead, "avif"));
     // The demo has an emblem.
     await page.goto(product.url);
     await expect.poll(() => sourceOf("img.emblem")).toBe(picturePath(EMBLEM.sha256, 200, "avif"));

@@ -52,7 +52,7 @@ test.describe("with scripts off", () => {
   });
 });
 
-test("a reader's page asks for nothing but our own style sheet, fonts, icon, pictures and a few small scripts", async ({
+test("a reader's page asks for nothing but our own style sheet, fonts, icon, pictures and one small script", async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -66,7 +66,7 @@ test("a reader's page asks for nothing but our own style sheet, fonts, icon, pic
   const scripts = [...new Set(asked.filter((path) => path.endsWith(".js")))].sort();
   expect(scripts).toEqual(["/reader.js"]);
   const script = await (await page.request.get("/reader.js")).body();
-  expect(gzipSync(script).length).toBeLessThan(6_000);
+  expect(gzipSync(script).length).toBeLessThan(5_000);
   expect(asked.filter((path) => path.startsWith("/_tep/")).length).toBeGreaterThan(0);
   expect(asked.filter((path) => path.startsWith("/_next/") && !/\.(css|woff2)$/.test(path))).toEqual([]);
 });

@@ -42,6 +42,8 @@ for (const deviceScaleFactor of [2, 3]) {
       wire.on("Network.requestWillBeSent", ({ requestId, request }) => asked.set(requestId, request.url));
       wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => came.set(requestId, encodedDataLength));
       await page.goto(product.url + path, { waitUntil: "networkidle" });
+      // The letters of the next page belong to the first visit, and come after it.
+      await page.waitForFunction(() => localStorage.getItem("fonts") === "kept");
 
       const sent = [...came]
         .map(([id, bytes]) => ({ url: (asked.get(id) ?? "").replace(product.url, ""), bytes }))

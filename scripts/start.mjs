@@ -5,11 +5,9 @@ import { handOver } from "./plain/hand-over.mjs";
  * `npm run bench -- mixed` on a quiet machine the server takes 422 MB so.
  */
 const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
-/** What outlives one collection while the program starts is else made among old objects for as long as it runs (decision 0079). */
-const YOUNG = "--no-allocation-site-pretenuring";
 // Node takes what stands on its command line before what its environment says.
 const said = process.env.NODE_OPTIONS ?? "";
-const flags = [...HEAP.filter((flag) => !said.includes(flag.slice(0, flag.indexOf("=")))), YOUNG];
+const flags = HEAP.filter((flag) => !said.includes(flag.slice(0, flag.indexOf("="))));
 
 /**
  * For glibc. What pieces of files lie in goes back to the system when it is done with, and is not kept for more of its kind: after a

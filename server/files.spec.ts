@@ -20,6 +20,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "parts"));
   writeFileSync(join(folder, "parts", "b.js"), "two();\n");
   writeFileSync(join(folder, "parts", "a.js"), "one();\n");
+  writeFileSync(join(folder, "parts", "a.md"), "Why there are two.\n");
   const one = { folder: join(folder, "parts"), at: "/all.js", areOne: true };
   files = makeFiles([{ folder, at: "" }, one], { "X-Ours": "1", "X-Content-Type-Options": "nosniff" }, true);
   const server = createServer((request, response) => void files.find(request.url ?? "")?.(request, response));
@@ -59,7 +60,7 @@ test("a small file is sent compressed, a large one as it is, each with its type"
     expect([said.get("accept-ranges"), said.get("vary")]).toEqual(["bytes", "Accept-Encoding"]);
 });
 
-test("files that are one are sent one after the other by name, and in part like any other", async () => {
+test("files that are one are sent one after the other by name, without what lies beside them, and in part like any other", async () => {
   const [whole, part] = [await asked("/all.js"), await asked("/all.js", { range: "bytes=0-4" })];
   expect([whole.status, whole.said.get("content-type"), whole.body.toString()]).toEqual([
     ...[200, "text/javascript; charset=utf-8", "one();\ntwo();\n"],

@@ -19,7 +19,7 @@ type Folder = {
   folder: string;
   /** Below which address its files are; of a folder whose files are one, its address. */
   at: string;
-  /** Its files, one after the other by name, are one file: a page that needs each of them asks once. */
+  /** Its files with the ending of `at`, one after the other by name, are one file: a page that needs each of them asks once. */
   areOne?: boolean;
 };
 
@@ -106,7 +106,7 @@ type Parts = readonly [string, ...string[]];
 function partsIn({ folder, at, areOne }: Folder): [string, Parts][] {
   const files = filesIn(folder);
   if (!areOne) return files.map((file) => [addressBelow(at, relative(folder, file)), [file]]);
-  const [first, ...others] = files.toSorted();
+  const [first, ...others] = files.filter((file) => extname(file) === extname(at)).toSorted();
   return first === undefined ? [] : [[at, [first, ...others]]];
 }
 

@@ -48,7 +48,7 @@ test.each([
 });
 
 test.each([
-  '<script src="/views.js" defer=""></script>',
+  '<script src="/gallery.js" defer=""></script>',
   '<script type="application/ld+json">{"@context":"https://schema.org"}</script>',
   '<link rel="preload" as="font" href="/fonts/a.woff2" crossorigin=""/>',
   '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>',

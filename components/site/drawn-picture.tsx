@@ -25,7 +25,7 @@ export const LIGHT_ON_PHONES = [
   "(max-width: 44em) and (min-resolution: 1.5dppx) and (max-resolution: 1.99dppx) 70vw",
 ].join(", ");
 
-/** All of a window but for the edges of the page (`--edge` in tokens.css): a phone of 412 px and 1.75 dots takes 720 px, not 1080. */
+/** All of a window but for the edges of the page (`--edge` in tokens.css): a phone of 412 px and 1.75 dots takes 720 px of a later picture, not 1080. */
 export const WITHIN_EDGES = "calc(100vw - 2.25rem)";
 
 /** A picture in the lightest form that a browser knows, in the size that its place needs; no word moves when it comes. */

@@ -1,6 +1,6 @@
 import type { LookWords } from "./tool-words.ts";
 
-/** How large and how dark a reader has all pages of the site. What presses is `scripts/look.js`; without scripts it is not there. */
+/** How large and how dark a reader has all pages of the site. What presses is `components/site/scripts/look.js`; without scripts it is not there. */
 export function Looks({ words }: { words: LookWords }) {
   return (
     <>

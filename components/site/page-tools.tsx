@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * What readers do with an article or another page of its own: make it larger, hear it, print it, pass it on. Ways to pass it on are plain
- * links; the rest is done by `scripts/tools.js`, and is not there without scripts.
+ * links; the rest is done by `components/site/scripts`, `look.js` and `tools.js`, and is not there without scripts.
  */
 export function PageTools({ url, title, words, canListen = true }: Props) {
   return (

@@ -44,7 +44,10 @@ const notes: LiveTranslation["notes"] = [
 function heard(page: string): string[] {
   document.body.innerHTML = page;
   // The page is whole already.
-  vi.spyOn(document, "addEventListener").mockImplementationOnce((_, begin) => (begin as () => void)());
+  vi.spyOn(document, "addEventListener").mockImplementationOnce((of, begin) => {
+    expect(of).toBe("DOMContentLoaded");
+    (begin as () => void)();
+  });
   new Function(SCRIPT)();
   document.querySelector<HTMLButtonElement>("[data-tool=listen]")?.click();
   return spoken.map((sentence) => sentence.trim());

@@ -26,6 +26,12 @@ test.each(scripts)("browsers of 2020 can read %s, and have what it asks for", as
   expect(script).not.toMatch(NOT_THERE);
 });
 
+test("what is sent as one file is one script", async () => {
+  const parts = scripts.filter((name) => name.startsWith("components/")).toSorted();
+  const whole = parts.map((name) => readFileSync(join(ROOT, name), "utf8")).join("");
+  expect(await forBrowsers(whole, OLDEST)).toBe(await forBrowsers(whole, "esnext"));
+});
+
 test.each(["class A { #x = 1 }", "/(?<=a)b/.test(c);", "class A { static {} }", "/a/v.test(b);"])(
   "%s would be found",
   async (newer) => expect(await forBrowsers(newer, OLDEST)).not.toBe(await forBrowsers(newer, "esnext")),

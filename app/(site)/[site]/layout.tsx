@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
 import { viewportOf } from "#components/site/paper.ts";
+import { READER_SCRIPT } from "#components/site/reader-script.ts";
 import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
@@ -32,7 +33,7 @@ export default async function SiteLayout({ params, children }: Props) {
     <html lang={site.language} className={`accent-${site.accent}`}>
       <head>
         {/* Not later: nothing may move that somebody has begun to read. */}
-        <script src="/reader.js" />
+        <script src={READER_SCRIPT} />
       </head>
       <body>{children}</body>
     </html>
