@@ -216,7 +216,7 @@ for (const [width, scale, chosen] of [
 
 for (const [scale, small, lead] of [
   [1.75, 200, 540],
-  [2, 360, 1080],
+  [2, 360, 800],
   [3, 360, 720],
 ] as const) {
   test(`a phone with ${scale} dots a pixel takes ${lead} px of the first picture, ${small} in a list, and of an emblem the smallest`, async ({
