@@ -216,8 +216,8 @@ for (const [width, scale, chosen] of [
 
 for (const [scale, small, lead] of [
   [1.75, 200, 540],
-  [2, 360, 800],
-  [3, 360, 720],
+  [2, 200, 800],
+  [3, 200, 720],
 ] as const) {
   test(`a phone with ${scale} dots a pixel takes ${lead} px of the first picture, ${small} in a list, and of an emblem the smallest`, async ({
     browser,

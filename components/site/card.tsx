@@ -24,13 +24,16 @@ type Props = {
   now?: Date;
 };
 
+/** Of 6.5rem in a narrow window: 200 px for 208, and for 312 where three dots make a pixel, as the first picture of a page has there. */
+const SMALL_ON_PHONES = "(max-width: 44em) and (min-resolution: 2.01dppx) 4rem, (max-width: 44em) 6.25rem";
+
 /** How wide a card's picture is, by its look; the widths are those of lists.css. */
 export const PICTURES = {
   lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, ${WITHIN_EDGES}`, widest: 1440 },
   full: { sizes: `(min-width: 64em) 22rem, (min-width: 40em) 45vw, ${WITHIN_EDGES}`, widest: 1080 },
   strip: { sizes: "(min-width: 64em) 18rem, (min-width: 40em) 30vw, 45vw", widest: 720 },
-  line: { sizes: "6.5rem", widest: 360 },
-  listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
+  line: { sizes: `${SMALL_ON_PHONES}, 6.5rem`, widest: 360 },
+  listed: { sizes: `(min-width: 40em) 12rem, ${SMALL_ON_PHONES}`, widest: 540 },
 } as const;
 
 /** A picture beside a headline is cut to this, whatever it is itself. */
