@@ -55,8 +55,8 @@ try {
     await multiply(url, times);
     await ask(archive.siteId, articles * times, 120);
   }
-  await closeDatabase();
 } finally {
+  await closeDatabase();
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -107,32 +107,35 @@ async function multiply(url: string, by: number): Promise<void> {
   const most = Number(last?.id);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
-  const triggers = await client.query(
-    "select tgname from pg_trigger where tgrelid = 'documents'::regclass and tgenabled = 'A'",
-  );
-  for (const { tgname } of triggers.rows) await client.query(`alter table documents disable trigger ${tgname}`);
-  await client.query("drop index entries_by_their_words");
-  for (let copy = 1; copy < by; copy += 1) {
-    const said = columns.map((name) =>
-      name === "id"
-        ? `id + ${copy * most}`
-        : name === "shown_at"
-          ? `shown_at - interval '${copy} minutes'`
-          : name === "slug"
-            ? `slug || '-${copy}'`
-            : name,
+  try {
+    await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+    const triggers = await client.query(
+      "select tgname from pg_trigger where tgrelid = 'documents'::regclass and tgenabled = 'A'",
     );
-    await client.query(
-      `insert into documents (${columns}) overriding system value select ${said} from documents where id <= ${most} and kind = 'article' and visibility = 'live'`,
-    );
-    await client.query(
-      `insert into search_entries select document_id + ${copy * most}, site_id, revision_id, shown_at - interval '${copy} minutes', words from search_entries where document_id <= ${most}`,
-    );
+    for (const { tgname } of triggers.rows) await client.query(`alter table documents disable trigger ${tgname}`);
+    await client.query("drop index entries_by_their_words");
+    for (let copy = 1; copy < by; copy += 1) {
+      const said = columns.map((name) =>
+        name === "id" || name === "sister_of_id"
+          ? `${name} + ${copy * most}`
+          : name === "shown_at"
+            ? `shown_at - interval '${copy} minutes'`
+            : name === "slug"
+              ? `slug || '-${copy}'`
+              : name,
+      );
+      await client.query(
+        `insert into documents (${columns}) overriding system value select ${said} from documents where id <= ${most} and kind = 'article' and visibility = 'live'`,
+      );
+      await client.query(
+        `insert into search_entries select document_id + ${copy * most}, site_id, revision_id, shown_at - interval '${copy} minutes', words from search_entries where document_id <= ${most}`,
+      );
+    }
+    await client.query("create index entries_by_their_words on search_entries using gin (words)");
+    await client.query("vacuum analyze documents");
+  } finally {
+    await client.end();
   }
-  await client.query("create index entries_by_their_words on search_entries using gin (words)");
-  await client.query("vacuum analyze documents");
-  await client.end();
 }
 
 async function once(url: string, statement: string): Promise<Record<string, unknown>[]> {
