@@ -1,8 +1,6 @@
-import { sql } from "drizzle-orm";
-import { database } from "#db/client.ts";
-import { until } from "#lib/until.ts";
 import { type LiveArticle, showing } from "./article.ts";
 import { besideNginx } from "./beside-nginx.ts";
+import { demoMade } from "./demo-made.ts";
 import { kb, say } from "./figures.ts";
 import { besideBoth } from "./in-turns.ts";
 import { loadTools } from "./tools.ts";
@@ -31,15 +29,6 @@ export async function readers(url: string, article: LiveArticle, folder: string)
   );
   const { article: _, ...others } = showing(article);
   await besideNginx(tools, others, folder);
-}
-
-/** Until then pages show the demo's pictures as they were brought. */
-async function demoMade(): Promise<void> {
-  const isMade = async () => {
-    const left = await database().execute(sql`select from files where made_with = 0 limit 1`);
-    return left.rows.length === 0;
-  };
-  if (!(await until(isMade, 600_000, 500))) throw new Error("the demo's pictures were not made within ten minutes");
 }
 
 async function weigh(name: string, address: string): Promise<void> {

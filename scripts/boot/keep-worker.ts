@@ -24,7 +24,7 @@ const USUAL: Ways = { entry: join(import.meta.dirname, "worker.ts"), pauseMs: 50
 const LONGEST_PAUSE_MS = 60_000;
 const LIVED_MS = 60_000;
 /** It works little and waits long: young objects are swept early, which halves what it holds. Sizes in MB. */
-const LEAN = ["--max-semi-space-size=1", "--max-old-space-size=256", "--optimize-for-size"];
+const LEAN = ["--min-semi-space-size=1", "--max-semi-space-size=1", "--max-old-space-size=256", "--optimize-for-size"];
 /** A worker that was asked to go is killed after so long, in milliseconds. */
 const GOES_WITHIN_MS = 12_000;
 
