@@ -61,13 +61,26 @@ export function stepsOfMost(question: Question, narrowing: string): Query[] {
 const MANY = 6;
 
 function said(units: readonly Unit[], step: Step): string {
-  const each = units.map(({ spellings }) => anyOf(spellings.map((words) => inARow(words, step))));
+  const isPaired = step.together && units.length > 1;
+  const each = units
+    .filter(({ spellings }) => !(isPaired && spellings.every((words) => isInItsPairs(words, step))))
+    .map(({ spellings }) => anyOf(spellings.map((words) => inARow(words, step))));
   return allOf([...each, ...(step.together ? between(units, step.field) : [])]);
 }
 
+/** Where one word stands between its neighbours, each pair has it already: the longest lists are not gone through once more. */
+const isInItsPairs = (words: readonly Word[], step: Step): boolean => words.length === 1 && !words.some(hasOwn(step));
+
+/** Pairs are kept without accents, so that a word that was typed with its own is looked for beside them. */
+const hasOwn =
+  ({ accents }: Pick<Step, "accents">) =>
+  ({ exact, bare }: Word): boolean =>
+    accents === "exact" && exact !== bare;
+
 /** Words of one thing stand side by side wherever they stand. */
 function inARow(words: readonly Word[], { field, accents }: Step): string {
-  const each = words.map(({ exact, bare }) => lexeme(field, accents === "exact" ? exact : bare));
+  const alone = words.length === 1 ? words : words.filter(hasOwn({ accents }));
+  const each = alone.map(({ exact, bare }) => lexeme(field, accents === "exact" ? exact : bare));
   const pairs = words.slice(1).map((next, at) => lexeme(field, pairOf(words[at] ?? next, next)));
   return allOf([...new Set([...each, ...pairs])].map(quoted));
 }
