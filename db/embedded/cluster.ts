@@ -123,11 +123,18 @@ function versionLine(): string {
   return `# Written anew at every start, for PostgreSQL ${bundledVersion().full}\n`;
 }
 
+/**
+ * An instance takes up to 22 and its worker as many: PostgreSQL's own hundred, less those of its superuser, are gone with a third one beside an
+ * import, and the desk answers 500 to whoever comes then.
+ */
+const MOST_CONNECTIONS = 200;
+
 function settings(options: Options, port: number): string {
   return `${versionLine()}\
 port = ${port}
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
+max_connections = ${MOST_CONNECTIONS}
 logging_collector = on
 log_filename = 'postgresql-%a.log'
 log_rotation_age = 1d
