@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { carryOut } from "#features/moves/commands.ts";
+import { demoMade } from "./demo-made.ts";
 import { percentile, perSecond, say } from "./figures.ts";
 import { aPlace, type InFront, nginxInFront, varnishInFront } from "./in-front.ts";
 import { countedBy } from "./metrics.ts";
@@ -21,6 +22,7 @@ export async function caches(product: Product, folder: string): Promise<void> {
   const tools = await loadTools();
   if (typeof tools === "string") return say("caches in front", `skipped: ${tools}`);
   const varnish = await varnishd();
+  await demoMade();
   const ways = {
     nginx: { start: nginxInFront, program: tools.nginx },
     Varnish: { start: varnishInFront, program: varnish },
