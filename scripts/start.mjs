@@ -2,8 +2,8 @@ import { handOver } from "./plain/hand-over.mjs";
 
 /**
  * In MB. On a machine with much memory Node lets garbage lie until it takes gigabytes. After a minute in which nobody asks for anything
- * it gives the room for young objects back, and never takes it again while few of them survive: it would collect them sixteen times as
- * often for good (docs/decisions/0080).
+ * it gives the room for young objects back, and does not take it again while few of them survive: from then on it collects them more
+ * often (docs/decisions/0080).
  */
 const HEAP = ["--min-semi-space-size=16", "--max-semi-space-size=16", "--max-old-space-size=512"];
 // Node takes what stands on its command line before what its environment says.

@@ -124,8 +124,8 @@ function versionLine(): string {
 }
 
 /**
- * An instance takes up to 22 and its worker as many: PostgreSQL's own hundred, less those of its superuser, are gone with a third one beside an
- * import, and the desk answers 500 to whoever comes then.
+ * An instance takes up to 22, and its worker as many at most. PostgreSQL's own hundred, less those of its superuser, were gone with three
+ * instances and the programs of the tests beside them (114 at once), and the desk answered 500 to whoever came then.
  */
 const MOST_CONNECTIONS = 200;
 
