@@ -5,6 +5,7 @@ import { published } from "#features/moves/testing.ts";
 import { toTyped } from "#lib/dates.ts";
 import { ask } from "./fixtures/ask.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
+import { holdFrames } from "./fixtures/focus.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { cookieOf } from "./fixtures/sessions.ts";
@@ -209,9 +210,11 @@ test("how the home page is arranged goes through two people: by keyboard, with w
   await page.getByRole("button", { name: "Thêm ô" }).click();
   await page.getByLabel("Chữ trên ô 1").fill("Nộp hồ sơ");
   await page.getByLabel("Địa chỉ của ô 1").fill("/tim-kiem");
+  await holdFrames(page);
   await page.getByRole("button", { name: "Chuyển lên: Dịch vụ công" }).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("Alt+ArrowUp");
   await expect(bands.first()).toContainText("Dịch vụ công");
+  await expect(page.getByRole("button", { name: "Chuyển lên: Dịch vụ công" })).toBeFocused();
   // By the pointer, down and up again.
   const handle = (at: number) => page.getByRole("list", { name: "Các dải" }).getByTitle("Kéo để đổi chỗ").nth(at);
   await handle(0).dragTo(bands.nth(1));

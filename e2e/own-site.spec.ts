@@ -4,6 +4,7 @@ import { published } from "#features/moves/testing.ts";
 import { hoursAhead, publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
 import { fromMenu } from "./fixtures/desk.ts";
+import { holdFrames } from "./fixtures/focus.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { expectSaving, keptHere } from "./fixtures/writing.ts";
@@ -34,6 +35,8 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await page.getByLabel("Cơ quan chủ quản").fill("Ủy ban nhân dân phường Thử");
   await page.getByLabel("Thư điện tử").fill("vanphong@thu.example");
 
+  // Whoever types right after a press loses no letter.
+  await holdFrames(page);
   const target = page.getByLabel("Thêm mục dẫn đến");
   const add = page.getByRole("button", { name: "Thêm mục", exact: true });
   await target.selectOption({ label: "Tin tức" });

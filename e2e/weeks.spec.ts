@@ -7,6 +7,7 @@ import { daysAfter, isoDayOf, mondayOf } from "#lib/dates.ts";
 import { ask } from "./fixtures/ask.ts";
 import { test as demo, expect as demoExpect } from "./fixtures/base.ts";
 import { fromMenu } from "./fixtures/desk.ts";
+import { holdFrames } from "./fixtures/focus.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { expectSaving } from "./fixtures/writing.ts";
@@ -57,6 +58,7 @@ test("a clerk writes a week, an approver signs it, readers see it, and a meeting
 
   // By keyboard: the work goes on in the entry that was added.
   const add = page.getByRole("button", { name: "Thêm mục Thứ Hai" });
+  await holdFrames(page);
   await add.focus();
   await page.keyboard.press("Enter");
   const first = page.getByRole("group", { name: "Thứ Hai, mục 1" });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdFrames } from "../fixtures/focus.ts";
 import { give } from "../fixtures/giving.ts";
 import { putCursorIn } from "../fixtures/typing.ts";
 import { expect } from "./alone.ts";
@@ -79,6 +80,7 @@ test("pictures are put in order by keyboard, from their buttons and from their c
   await expect(captions(page)).toHaveText(["Một", "Hai", "Ba"]);
   const said = page.locator("[aria-live=polite]", { hasText: "Ảnh đã ở vị trí" });
   const down = pictures(page).first().getByRole("button", { name: "Chuyển xuống: ảnh 1 trên 3" });
+  const draw = await holdFrames(page);
   await down.focus();
   await page.keyboard.press("Enter");
   await expect(captions(page)).toHaveText(["Hai", "Một", "Ba"]);
@@ -92,6 +94,7 @@ test("pictures are put in order by keyboard, from their buttons and from their c
   const last = page.getByRole("button", { name: "Chuyển xuống: ảnh 3 trên 3" });
   await expect(last).toBeFocused();
   await expect(last).toHaveAttribute("aria-disabled", "true");
+  await draw();
   await putCursorIn(captions(page).nth(1));
   await page.keyboard.press("Alt+ArrowUp");
   await page.keyboard.type("!");

@@ -52,7 +52,7 @@ export function GalleryPicture({ node, editor, uploads, spot }: FigureProps & { 
 
   function goOn(moved: string, control: string): void {
     // Once it is drawn anew, in its new place.
-    requestAnimationFrame(() =>
+    queueMicrotask(() =>
       editor.view.dom.querySelector<HTMLElement>(`[data-picture="${moved}"] [data-control="${control}"]`)?.focus(),
     );
   }

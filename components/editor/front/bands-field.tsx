@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type Band, SECTION_TEMPLATES, TEMPLATES, type Template, usualBands } from "#features/kinds/front.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
+import { useGoingOn } from "../fields/use-going-on.ts";
 import type { Option, SectionOption } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 import { BandRow } from "./band-row.tsx";
@@ -24,6 +25,7 @@ export function BandsField({ bands, sectionId, sections, tags, topics, readOnly,
   const called = useTranslations("desk.changes.templates");
   const list = useRef<HTMLOListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const goOnAt = useGoingOn();
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<readonly Band[] | null>(null);
   const [template, setTemplate] = useState<Template | "">("");
@@ -36,11 +38,9 @@ export function BandsField({ bands, sectionId, sections, tags, topics, readOnly,
     onChange({ bands: [...next] });
   }
 
-  /** Where the work goes on, once the rows are drawn anew. */
+  /** The work goes on in a band. */
   function goOn(at: number, control: string): void {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-band="${at}"] [data-control="${control}"]`)?.focus(),
-    );
+    goOnAt(() => list.current?.querySelector<HTMLElement>(`[data-band="${at}"] [data-control="${control}"]`));
   }
 
   function move(from: number, to: number): void {
@@ -58,7 +58,7 @@ export function BandsField({ bands, sectionId, sections, tags, topics, readOnly,
 
   function remove(at: number): void {
     put(removed(bands, at), t("removed", { name: nameOf(bands[at]) }), bands);
-    requestAnimationFrame(() => undo.current?.focus());
+    goOnAt(() => undo.current);
   }
 
   function add(): void {

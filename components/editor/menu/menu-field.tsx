@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type LowerEntry, type MenuEntry, SITE_LIMITS } from "#features/kinds/site.ts";
+import { useGoingOn } from "../fields/use-going-on.ts";
 import type { Option, SectionOption } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 import { AddEntry } from "./add-entry.tsx";
@@ -25,6 +26,7 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
   const [said, setSaid] = useState("");
   const undo = useRef<HTMLButtonElement>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
+  const goOnAt = useGoingOn();
 
   const nameOf = (entry: LowerEntry | undefined): string => {
     if (entry === undefined) return "";
@@ -38,12 +40,10 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
     onChange({ menu: next });
   }
 
-  /** Where the work goes on, once the rows are drawn anew: the same button of an entry that has moved. */
+  /** The work goes on in an entry: of one that has moved, with the same button. */
   function goOn({ top, low }: Spot, control: string): void {
-    requestAnimationFrame(() => {
-      const row = rows.current?.querySelector(`[data-spot="${top}.${low ?? ""}"]`);
-      row?.querySelector<HTMLElement>(`[data-control="${control}"]`)?.focus();
-    });
+    const place = `[data-spot="${top}.${low ?? ""}"] [data-control="${control}"]`;
+    goOnAt(() => rows.current?.querySelector<HTMLElement>(place));
   }
 
   function step(spot: Spot, way: Step): void {
@@ -68,7 +68,7 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
     const entry = entryAt(menu, spot);
     const below = spot.low === null ? (menu[spot.top]?.below.length ?? 0) : 0;
     put(removed(menu, spot), t("removed", { name: nameOf(entry), below }), { before: menu, spot });
-    requestAnimationFrame(() => undo.current?.focus());
+    goOnAt(() => undo.current);
   }
 
   function giveBack({ before, spot }: Taken): void {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, useRef, useState } from "react";
 import { DAYS, type Entry, WEEK_LIMITS } from "#features/kinds/week.ts";
 import { dayOf, daysAfter, isoDayOf, mondayOf, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { useGoingOn } from "../fields/use-going-on.ts";
 import type { WeekBefore } from "../props.ts";
 import { SmallButton } from "../small-button.tsx";
 import { EntryRow } from "./entry-row.tsx";
@@ -23,6 +24,7 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
   const t = useTranslations("editor.week");
   const list = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const goOnAt = useGoingOn();
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<readonly Entry[] | null>(null);
   const [pasted, setPasted] = useState<readonly Piece[] | "none" | null>(null);
@@ -35,11 +37,9 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
     onChange({ entries: [...next] });
   }
 
-  /** Where the work goes on, once the rows are drawn anew. */
+  /** The work goes on in an entry. */
   function goOn(id: string, control: string): void {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-entry="${id}"] [data-control="${control}"]`)?.focus(),
-    );
+    goOnAt(() => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"] [data-control="${control}"]`));
   }
 
   function add(day: Entry["day"]): void {
@@ -58,7 +58,7 @@ export function EntriesField({ monday, entries, before, readOnly, onChange }: Pr
 
   function remove(entry: Entry): void {
     put(removed(entries, entry.id), t("removed", { entry: nameIn(entries, entry) }), entries);
-    requestAnimationFrame(() => undo.current?.focus());
+    goOnAt(() => undo.current);
   }
 
   function copy(of: WeekBefore): void {
