@@ -82,8 +82,8 @@ export const ASKED_FOR_LISTS: Readonly<Record<string, StoreAsks>> = {
     findRunsChanged: ({ siteId }) =>
       sitemap.findRunsChanged(
         siteId,
-        2_500,
-        Array.from({ length: 90 }, (_, run) => run),
+        NUMBERS_IN_A_FILE,
+        Array.from({ length: 101 }, (_, run) => run),
       ),
     findSectionsChanged: ({ siteId }) => sitemap.findSectionsChanged(siteId),
     findPageAddresses: ({ siteId }) => sitemap.findPageAddresses(siteId),

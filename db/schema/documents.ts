@@ -163,7 +163,7 @@ export const documents = pgTable(
       .where(sql`${t.visibility} = 'live'`),
     // By the files of a sitemap, each of as many numbers (`NUMBERS_IN_A_FILE`).
     index("live_documents_by_file_of_the_sitemap")
-      .on(t.siteId, sql`((id - 1) / 2500)`, t.liveSince)
+      .on(t.siteId, sql`((id - 1) / 2000)`, t.liveSince)
       .where(sql`${t.kind} in ('article', 'paper', 'translation') and ${t.visibility} = 'live'`),
     index("papers_by_reference").on(t.siteId, sql`(${t.card} ->> 'reference')`).where(sql`${t.kind} = 'paper'`),
     uniqueIndex("one_front_of_a_page")

@@ -12,7 +12,7 @@ import type { Site } from "./types.ts";
  * Numbers in one file, and so at most as many addresses. The protocol allows 50,000 and 50 MB; smaller files are cheaper to
  * make again. An address stays in its file, whatever comes and goes around it.
  */
-export const NUMBERS_IN_A_FILE = 2_500;
+export const NUMBERS_IN_A_FILE = 2_000;
 
 /** Files that one index may name, the one of pages among them. Source: sitemaps.org, protocol. */
 const MOST_FILES = 50_000;

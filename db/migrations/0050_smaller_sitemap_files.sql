@@ -1,0 +1,2 @@
+DROP INDEX "live_documents_by_file_of_the_sitemap";--> statement-breakpoint
+CREATE INDEX "live_documents_by_file_of_the_sitemap" ON "documents" USING btree ("site_id",((id - 1) / 2000),"live_since") WHERE "documents"."kind" in ('article', 'paper', 'translation') and "documents"."visibility" = 'live';
