@@ -5,7 +5,7 @@ import pg from "pg";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { startCluster } from "#db/embedded/cluster.ts";
 import { migrate } from "#db/migrate.ts";
-import { beginArchive, growArchive } from "#db/testing-archive.ts";
+import { type Archive, beginArchive, growArchive } from "#db/testing-archive.ts";
 import { listsOf } from "./archive-lists.ts";
 import { ms, percentile, say } from "./figures.ts";
 import { renders } from "./renders.ts";
@@ -39,6 +39,18 @@ try {
   const [row] = await once(url, "select pg_size_pretty(pg_database_size(current_database())) as size");
   say("their size on the disk", `${row?.size}`);
   openDatabase(opening);
+  await lists(archive).finally(closeDatabase);
+  const [first] = await once(
+    url,
+    "select to_char(min(shown_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day from documents",
+  );
+  await renders(url, archive, String(first?.day), folder);
+} finally {
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function lists(archive: Archive): Promise<void> {
   say("each list, at the server", `p50, p95 of ${ROUNDS} (p95 under 100 ms)`);
   for (const [what, ask] of await listsOf(archive)) {
     const took: number[] = [];
@@ -49,15 +61,6 @@ try {
     }
     say(what, `p50 ${ms(percentile(took, 0.5))}, p95 ${ms(percentile(took, 0.95))}`);
   }
-  await closeDatabase();
-  const [first] = await once(
-    url,
-    "select to_char(min(shown_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day from documents",
-  );
-  await renders(url, archive, String(first?.day), folder);
-} finally {
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function once(url: string, statement: string): Promise<Record<string, unknown>[]> {

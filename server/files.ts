@@ -69,7 +69,7 @@ export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: 
     const own = { ...headersOf(extname(path)), "Cache-Control": lasting, Vary: "Accept-Encoding" };
     const source = await sourceOf(parts, type);
     if (source.size > KEPT_UP_TO) return { source, whole: null, headers: own };
-    const body = source.bytes ?? (await readFile(parts[0]));
+    const body = "bytes" in source ? source.bytes : await readFile(parts[0]);
     const bytes = await encode(type, body, "best");
     return { source, whole: makeReply(200, bytes, { ...own, "Accept-Ranges": "bytes" }, true), headers: own };
   }

@@ -220,8 +220,7 @@ export function makePictures(parts: Parts): Pictures {
       type,
       size,
       etag: tag,
-      ...(bytes ? { bytes } : {}),
-      open: (first, last) => storage().read(name, { first, last }),
+      ...(bytes ? { bytes } : { open: (first, last) => storage().read(name, { first, last }) }),
     };
   }
 }

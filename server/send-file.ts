@@ -2,27 +2,34 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { rangeOf } from "#lib/byte-range.ts";
 import { hasAlready, tagOf } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
 
-/** Bytes that are sent as they are read, whole or in part, wherever they lie. */
-export type Source = {
+type About = {
   type: string;
   /** In bytes. */
   size: number;
   /** Strong: the same tag stands for the same bytes, on every instance. */
   etag: string;
-  /** All of them, where they are in memory already; then nothing is opened. */
-  bytes?: Buffer;
+};
+
+/** Bytes that are in memory already. */
+type InMemory = About & { bytes: Buffer };
+
+/** Bytes that are sent as they are read. */
+type Opened = About & {
   /** @param from @param to numbers of the first and the last byte */
   open(from: number, to: number): Promise<Readable>;
 };
 
+/** What is sent whole or in part, wherever it lies. */
+export type Source = InMemory | Opened;
+
 /** A file on this machine's disk; it is read once for its tag. */
-export async function fileOnDisk(path: string, type: string): Promise<Source> {
+export async function fileOnDisk(path: string, type: string): Promise<Opened> {
   const { size } = await stat(path);
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
@@ -34,11 +41,8 @@ export async function fileOnDisk(path: string, type: string): Promise<Source> {
   };
 }
 
-/** What is in memory already. */
-export function inMemory(bytes: Buffer, type: string): Source {
-  const etag = tagOf(createHash("sha256").update(bytes));
-  const open = async (from: number, to: number) => Readable.from([bytes.subarray(from, to + 1)]);
-  return { type, size: bytes.length, etag, bytes, open };
+export function inMemory(bytes: Buffer, type: string): InMemory {
+  return { type, size: bytes.length, etag: tagOf(createHash("sha256").update(bytes)), bytes };
 }
 
 /**
@@ -68,7 +72,7 @@ export async function sendFile(
   const range = part && { "Content-Range": `bytes ${start}-${end}/${source.size}` };
   const begin = () => response.writeHead(part ? 206 : 200, { ...always, ...ofBody, ...range });
   if (request.method === "HEAD" || source.size === 0) return void begin().end();
-  if (source.bytes) return void begin().end(source.bytes.subarray(start, end + 1));
+  if ("bytes" in source) return void begin().end(source.bytes.subarray(start, end + 1));
   const body = await source.open(start, end);
   try {
     await pipeline(body, begin());
