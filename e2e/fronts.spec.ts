@@ -203,14 +203,15 @@ test("how the home page is arranged goes through two people: by keyboard, with w
   await page.waitForURL(/\/desk\/documents\/\d+$/);
   const number = Number(/\d+$/.exec(page.url())?.[0]);
   const bands = page.getByRole("list", { name: "Các dải" }).getByRole("heading", { level: 3 });
+  await holdFrames(page);
   await page.getByLabel("Thêm dải").selectOption({ label: "Ô tiện ích" });
   await page.getByRole("button", { name: "Thêm", exact: true }).click();
   await expect(bands.last()).toContainText("Ô tiện ích");
-  await page.getByLabel("Tên dải bạn đọc thấy").last().fill("Dịch vụ công");
+  await expect(page.getByLabel("Tên dải bạn đọc thấy").last()).toBeFocused();
+  await page.keyboard.type("Dịch vụ công");
   await page.getByRole("button", { name: "Thêm ô" }).click();
   await page.getByLabel("Chữ trên ô 1").fill("Nộp hồ sơ");
   await page.getByLabel("Địa chỉ của ô 1").fill("/tim-kiem");
-  await holdFrames(page);
   await page.getByRole("button", { name: "Chuyển lên: Dịch vụ công" }).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("Alt+ArrowUp");
   await expect(bands.first()).toContainText("Dịch vụ công");
