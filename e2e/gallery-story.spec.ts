@@ -90,7 +90,7 @@ async function worded(page: Page, order: readonly Named[]): Promise<void> {
     await one.getByLabel(/^Mô tả ảnh/).fill(alt);
   }
   await panel.getByRole("button", { name: "Đóng" }).last().click();
-  await answerForAll(page);
+  await answerForAll(page, 3);
   await expectSaving(page, "clean");
   await expect(gaps).not.toContainText("Ảnh thứ");
 }

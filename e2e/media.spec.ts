@@ -67,7 +67,7 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await expect(audio.getByLabel("Âm thanh này và AI")).toHaveValue("made");
   await expect(gaps).toContainText("Video thứ 1 chưa ghi quyền sử dụng và người trong video");
   // Of the film and of its poster, not of the sound.
-  await answerForAll(page);
+  await answerForAll(page, 2);
   await expect(gaps).not.toContainText("chưa ghi quyền");
   await reporter.submit();
 
