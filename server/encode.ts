@@ -58,12 +58,12 @@ export function tagOf(hash: Hash): string {
   return `"${hash.digest("base64url").slice(0, 22)}"`;
 }
 
-/** Above this many bytes neither the best nor the quick way is worth its time: a part of a sitemap has 600 KB. */
+/** Above this many bytes neither the best nor the quick way is worth its time: a part of a sitemap has 500 KB. */
 const LARGE = 96 * 1024;
 
 /** Of brotli, and of gzip, for what is large and what is not. */
 const QUALITY = {
-  quick: { usual: { br: 5, gzip: 9 }, large: { br: 3, gzip: 4 } },
+  quick: { usual: { br: 5, gzip: 9 }, large: { br: 1, gzip: 2 } },
   best: { usual: { br: 11, gzip: 9 }, large: { br: 5, gzip: 9 } },
 } as const;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { files } from "#db/schema/files.ts";
@@ -33,45 +33,30 @@ export async function findSectionsChanged(siteId: number) {
 
 /** Addresses of live articles whose numbers lie above `after` and up to `upTo`, in their order, and since when they say what they say. */
 export async function findAddresses(siteId: number, after: number, upTo: number) {
-  return database("front")
-    .select({
-      number: documents.id,
-      slug: documents.slug,
-      sectionSlug: sections.slug,
-      changedAt: sql`case when ${documents.liveSince} > ${documents.firstLiveAt} then ${documents.liveSince}
-        else ${documents.shownAt} end`.mapWith(documents.shownAt),
-    })
-    .from(documents)
-    .innerJoin(sections, eq(sections.id, documents.sectionId))
-    .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo)))
-    .orderBy(asc(documents.id));
+  const { liveSince, firstLiveAt, shownAt, sectionId } = documents;
+  const { rows } = await database("front").execute<Address & { sectionSlug: string }>(sql`
+    select ${NAMED}, ${sections.slug} as "sectionSlug",
+      case when ${liveSince} > ${firstLiveAt} then ${liveSince} else ${shownAt} end as "changedAt"
+    from ${documents} join ${sections} on ${sections.id} = ${sectionId}
+    where ${isLive(siteId)} and ${within(after, upTo)}`);
+  return rows.map(dated);
 }
 
 /** The same of live papers. */
-export async function findPaperAddresses(siteId: number, after: number, upTo: number) {
-  return database("front")
-    .select({ number: documents.id, slug: documents.slug, changedAt: documents.liveSince })
-    .from(documents)
-    .where(and(isLivePaper(siteId), gt(documents.id, after), lte(documents.id, upTo)))
-    .orderBy(asc(documents.id));
-}
+export const findPaperAddresses = (siteId: number, after: number, upTo: number) =>
+  addressesOf(isLivePaper(siteId), after, upTo);
 
 /** The same of live English sisters whose original readers have. */
-export async function findTranslationAddresses(siteId: number, after: number, upTo: number) {
-  return database("front")
-    .select({ number: documents.id, slug: documents.slug, changedAt: documents.liveSince })
-    .from(documents)
-    .where(and(isReadTranslation(siteId), gt(documents.id, after), lte(documents.id, upTo)))
-    .orderBy(asc(documents.id));
-}
+export const findTranslationAddresses = (siteId: number, after: number, upTo: number) =>
+  addressesOf(isReadTranslation(siteId), after, upTo);
 
 /** The pictures beside the headlines of these, whether readers have the file or not (`findKeptBack`). */
 export async function findLeadPictures(siteId: number, after: number, upTo: number) {
-  const { documentId: number, fileId, use, widths } = leadPictures;
-  return database("front")
-    .select({ number, fileId, use, widths })
-    .from(leadPictures)
-    .where(and(eq(leadPictures.siteId, siteId), gt(number, after), lte(number, upTo)));
+  const { documentId, fileId, use, widths } = leadPictures;
+  const { rows } = await database("front").execute<LeadPicture>(sql`
+    select ${documentId} as number, ${fileId} as "fileId", ${use} as use, ${widths} as widths from ${leadPictures}
+    where ${leadPictures.siteId} = ${siteId} and ${documentId} > ${after} and ${documentId} <= ${upTo}`);
+  return rows;
 }
 
 /** Those of these files of a site that readers do not have: few of all, which an index of their own knows. */
@@ -123,6 +108,26 @@ export async function findRunsChanged(siteId: number, size: number, runs: readon
     from unnest(${sql.param([...runs])}::integer[]) as r (run) order by r.run`);
   return rows.map(({ run, changedAt }) => ({ run, changedAt: changedAt === null ? null : new Date(changedAt) }));
 }
+
+/** As the driver gives it: of the thousands of rows of a file Drizzle's mapping would take as long as all the rest of it. */
+type Address = { number: number; slug: string | null; changedAt: string };
+
+/** `widths` are in pixels, the smallest first. */
+type LeadPicture = { number: number; fileId: number; use: string; widths: number[] };
+
+async function addressesOf(isOne: SQL, after: number, upTo: number) {
+  const { rows } = await database("front").execute<Address>(sql`
+    select ${NAMED}, ${documents.liveSince} as "changedAt" from ${documents} where ${isOne} and ${within(after, upTo)}`);
+  return rows.map(dated);
+}
+
+const NAMED = sql`${documents.id} as number, ${documents.slug} as slug`;
+
+/** Above the one number and up to the other, in their order. */
+const within = (after: number, upTo: number): SQL =>
+  sql`${documents.id} > ${after} and ${documents.id} <= ${upTo} order by ${documents.id}`;
+
+const dated = <Row extends Address>(row: Row) => ({ ...row, changedAt: new Date(row.changedAt) });
 
 async function runsOf(isOne: SQL, size: number, most: number): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>
