@@ -1,5 +1,5 @@
 import { submitted } from "#features/moves/testing.ts";
-import { tabTo, unseenFocus } from "./fixtures/focus.ts";
+import { holdFrames, tabTo, unseenFocus } from "./fixtures/focus.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aPerson } from "./fixtures/people.ts";
 
@@ -13,6 +13,7 @@ const SIZES = [
 test("by keyboard alone somebody signs in, begins an article, writes it and sends it", async ({ page, product }) => {
   const person = await aPerson(product, "reporter");
   await page.goto("/login");
+  await expect(page.getByLabel("E-mail")).toBeFocused();
   await page.keyboard.type(person.email);
   await tabTo(page, page.getByLabel("Mật khẩu", { exact: true }));
   await page.keyboard.type(person.password);
@@ -24,11 +25,14 @@ test("by keyboard alone somebody signs in, begins an article, writes it and send
   await page.keyboard.press("Enter");
   await page.waitForURL(/documents/);
   await expect(page.getByLabel("Tiêu đề", { exact: true })).toBeFocused();
+  const release = await holdFrames(page);
   await page.keyboard.type("Hội thao bằng bàn phím");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Sáng nay, hội thao khai mạc.");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Hơn hai trăm vận động viên tham dự.");
+  await expect(page.locator(".body-text")).toHaveText("Hơn hai trăm vận động viên tham dự.");
+  await release();
   await tabTo(page, page.getByLabel("Chuyên mục (bắt buộc)"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");

@@ -1,3 +1,4 @@
+import { holdFrames } from "../fixtures/focus.ts";
 import { compose, tool } from "../fixtures/typing.ts";
 import { expect, test } from "./alone.ts";
 
@@ -70,3 +71,17 @@ test("the toolbar is one stop, and arrows go along it", async ({ alone: { page, 
   await page.keyboard.press("Tab");
   await expect(bar.locator(":focus")).toHaveCount(0);
 });
+
+for (const how of ["pointer", "keyboard"] as const)
+  test(`what is typed right after a press of the toolbar by ${how} goes into the text`, async ({
+    alone: { page, write },
+  }) => {
+    await write("Lúa ");
+    await holdFrames(page);
+    const bold = page.getByRole("toolbar").getByRole("button", { name: "Đậm", exact: true });
+    if (how === "pointer") await bold.click();
+    else await bold.press("Enter");
+    await page.keyboard.type("chín sớm");
+    await expect(page.locator(".body-text strong")).toHaveText("chín sớm");
+    await expect(page.locator(".body-text")).toHaveText("Lúa chín sớm");
+  });

@@ -19,6 +19,7 @@ import { EditedAudio, EditedVideo } from "../media/media-view.tsx";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFiles } from "../schema/extensions.ts";
+import { FocusAtOnce } from "../schema/focus-at-once.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
 import { type Brought, figurePlace, putFiles, putKept } from "../schema/put-figures.ts";
@@ -54,6 +55,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
       Clipboard,
       Pasting.configure({ onPasted: setLeft, onFiles: (brought) => offer(bringAll(uploads, brought)) }),
       End,
+      FocusAtOnce,
       placeholderOf(t("bodyHint", { kind })),
       WayOut.configure({
         onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)),
