@@ -125,10 +125,13 @@ for (const [where, width, height] of [
     await expect(approver.getByRole("region", { name: "Dùng ở đâu" })).toContainText("Khai mạc hội thao phường");
     expect(await isOut()).toBe(false);
     await expect
-      .poll(async () => {
-        await approver.reload();
-        return approver.getByText("Đã xóa hết trong kho lưu trữ.").isVisible();
-      })
+      .poll(
+        async () => {
+          await approver.reload();
+          return approver.getByText("Đã xóa hết trong kho lưu trữ.").isVisible();
+        },
+        { timeout: 60_000 },
+      )
       .toBe(true);
     const headers = { cookie: await cookieOf(product, office.approver.personId) };
     for (const { width: wide, format } of picture.renditions)

@@ -40,9 +40,9 @@ test("what somebody does is told to whoever may see it, on every instance, and n
   await expect.poll(left.heard).toContain("changed");
   expect(stranger.heard()).toEqual(["ready"]);
 
-  const before = left.heard().length;
   const admin = { host: office.host, cookie: await cookieOf(product, office.admin.personId) };
   expect(saidIn(await call("switchOff", { personId: leaving.id }, admin))).toBe("yes");
+  const before = left.heard().length;
   await submitted(office);
   await expect.poll(left.hasEnded).toBe(true);
   expect(left.heard()).toHaveLength(before);

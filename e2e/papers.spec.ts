@@ -36,6 +36,8 @@ demo.describe("with scripts off", () => {
       await page.goto("/van-ban");
       demoExpect(await sticksOut(page)).toEqual([]);
       await page.getByRole("article").first().getByRole("link").click();
+      await page.waitForURL(/\/van-ban\/./);
+      await demoExpect(page.getByRole("contentinfo")).toBeVisible();
       demoExpect(await sticksOut(page)).toEqual([]);
     });
 });

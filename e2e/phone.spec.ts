@@ -1,6 +1,7 @@
 import { ask } from "./fixtures/ask.ts";
 import { aPicture, choose } from "./fixtures/bringing.ts";
 import { expect, test } from "./fixtures/desk.ts";
+import { test as withOffice } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
@@ -45,28 +46,29 @@ test("a phone that reads the code puts its pictures into the open text, until it
   await phone.close();
 });
 
-test("at a phone's doors nobody gets in without a secret of ours, nor with one from a page of others", async ({
-  product,
-}) => {
-  const { host } = new URL(product.url);
-  const before = await inDatabase(product, "select count(*) from files");
-  const doors = [
-    ["GET", "/api/phone"],
-    ["POST", "/api/phone/uploads"],
-    ["PATCH", "/api/phone/uploads/1-1-00000000000000000000000000000000"],
-    ["DELETE", "/api/phone/uploads/1-1-00000000000000000000000000000000"],
-  ] as const;
-  for (const [method, path] of doors) {
-    const own = { "sec-fetch-site": "same-origin", "tus-resumable": "1.0.0" };
-    const codes = [];
-    for (const token of ["", "x", "y".repeat(5_000)])
-      codes.push(
-        (await ask(host, path, { method, headers: { ...own, ...(token && { "toasoan-token": token }) } })).status,
-      );
-    expect([method, path, codes]).toEqual([method, path, [401, 404, 401]]);
-    if (method === "GET") continue;
-    const foreign = { "sec-fetch-site": "cross-site", "toasoan-token": "x" };
-    expect((await ask(host, path, { method, headers: foreign })).status).toBe(403);
-  }
-  expect(await inDatabase(product, "select count(*) from files")).toEqual(before);
-});
+withOffice(
+  "at a phone's doors nobody gets in without a secret of ours, nor with one from a page of others",
+  async ({ office: { host, siteId }, product }) => {
+    const countFiles = () => inDatabase(product, "select count(*) from files where site_id = $1", [siteId]);
+    const before = await countFiles();
+    const doors = [
+      ["GET", "/api/phone"],
+      ["POST", "/api/phone/uploads"],
+      ["PATCH", "/api/phone/uploads/1-1-00000000000000000000000000000000"],
+      ["DELETE", "/api/phone/uploads/1-1-00000000000000000000000000000000"],
+    ] as const;
+    for (const [method, path] of doors) {
+      const own = { "sec-fetch-site": "same-origin", "tus-resumable": "1.0.0" };
+      const codes = [];
+      for (const token of ["", "x", "y".repeat(5_000)])
+        codes.push(
+          (await ask(host, path, { method, headers: { ...own, ...(token && { "toasoan-token": token }) } })).status,
+        );
+      expect([method, path, codes]).toEqual([method, path, [401, 404, 401]]);
+      if (method === "GET") continue;
+      const foreign = { "sec-fetch-site": "cross-site", "toasoan-token": "x" };
+      expect((await ask(host, path, { method, headers: foreign })).status).toBe(403);
+    }
+    expect(await countFiles()).toEqual(before);
+  },
+);
