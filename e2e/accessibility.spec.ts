@@ -88,6 +88,7 @@ test("axe finds no fault in what a citizen is answered: what is missing, the cod
   await page.goto(`${office.url}${askPath}`);
   await send.click();
   await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
   expect.soft(await faultsOf(page), "what is missing").toEqual([]);
   await page.getByLabel(/Về việc/).fill(ASKED.subject);
   await page.getByLabel(/Nội dung câu hỏi/).fill(ASKED.words);
@@ -96,14 +97,17 @@ test("axe finds no fault in what a citizen is answered: what is missing, the cod
   await send.click();
   const code = (await page.locator(".question-code strong").textContent()) ?? "";
   expect(code).toMatch(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}$/);
+  await expect(page.getByRole("contentinfo")).toBeVisible();
   expect.soft(await faultsOf(page), "the code").toEqual([]);
-  for (const [one, kind] of [
-    [code, "how it stands"],
-    ["AAAA-BBBB-CCCC", "a code that is none"],
+  const field = page.getByLabel(/Mã tra cứu/);
+  for (const [one, kind, answer] of [
+    [code, "how it stands", page.getByRole("region", { name: "Tình trạng câu hỏi" })],
+    ["AAAA-BBBB-CCCC", "a code that is none", field.and(page.locator("[aria-invalid=true]"))],
   ] as const) {
     await page.goto(`${office.url}${lookUpPath}`);
-    await page.getByLabel(/Mã tra cứu/).fill(one);
+    await field.fill(one);
     await page.getByRole("button", { name: "Tra cứu" }).click();
+    for (const part of [answer, page.getByRole("contentinfo")]) await expect(part).toBeVisible();
     expect.soft(await faultsOf(page), kind).toEqual([]);
     await expect.soft(page.locator("h1"), kind).toHaveCount(1);
   }

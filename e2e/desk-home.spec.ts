@@ -106,9 +106,12 @@ test("an address of the desk that leads nowhere says so in its own words, within
 
 test("an administrator's home says how the product is doing", async ({ desk }) => {
   const { page } = await desk("admin");
-  await page.goto("/desk");
   const system = page.getByRole("region", { name: "Tình trạng hệ thống" });
-  await expect(system).toContainText("Đang hoạt động.");
+  // One look of a busy machine may have come late: the card says how it was when its page was drawn.
+  await expect(async () => {
+    await page.goto("/desk");
+    await expect(system).toContainText("Đang hoạt động.", { timeout: 1_000 });
+  }).toPass();
   await expect(system).toContainText(/\d+ tài khoản đang dùng/);
   await expect(page.getByRole("region", { name: /Chờ tôi xử lý/ })).toHaveCount(0);
 });
@@ -146,7 +149,7 @@ test("an administrator has a dead job tried again, and gives another one up", as
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(job("out of paper")).toHaveCount(0);
   await expect
-    .poll(() => inDatabase(product, "select state from jobs.job where id = $1", [again]))
+    .poll(() => inDatabase(product, "select state from jobs.job where id = $1", [again]), { timeout: 60_000 })
     .toEqual([{ state: "completed" }]);
 });
 

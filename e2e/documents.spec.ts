@@ -41,7 +41,7 @@ test("a PDF and a DOCX go from their reporter to readers, and are gone with thei
   await attachments.nth(1).getByLabel("Tóm tắt nội dung tệp").fill("Điền tên chủ hộ và diện tích.");
   await expectSaving(page, "clean");
   const gaps = page.locator("details").filter({ hasText: "Nội dung còn thiếu" });
-  await expect(gaps).not.toContainText("Tệp đính kèm");
+  await expect(gaps).not.toContainText("Tệp đính kèm", { timeout: 60_000 });
   await reporter.submit();
 
   // Nobody who guesses has it before.
