@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
-import { carryOut, start } from "#features/moves/commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
 import { aText, drafted, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { recordApproval, replay } from "./fixtures/actions.ts";
 import { saidIn } from "./fixtures/by-name.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
-import { aPerson, inDatabase } from "./fixtures/people.ts";
+import { inDatabase } from "./fixtures/people.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
-import { cookieOf, signedInAs } from "./fixtures/sessions.ts";
+import { cookieOf } from "./fixtures/sessions.ts";
 import { confirmedSaves, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
 
 const textOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer;
@@ -233,70 +233,4 @@ test("an approval that waits behind a save is of a text that is no more, and ref
   await lock.waitFor(2);
   await lock.letGo();
   expect([saveAnswer(await saving), await approving]).toEqual(["yes", "out_of_date"]);
-});
-
-test("nothing is saved or pressed under the name of somebody who signs in beside a page that is open", async ({
-  product,
-  office,
-  pageOf,
-}) => {
-  const id = await submitted(office);
-  const page = await pageOf(office, office.approver);
-  const review = await page.context().newPage();
-  await openToWrite(page, id);
-  await review.goto(`/desk/documents/${id}/review`);
-  const before = await everything(product, office.siteId);
-  await signedInAs(page.context(), product, office.url, office.reporter.personId);
-
-  await headline(page).fill("Người duyệt gõ dòng này");
-  await expectSaving(page, "other_person");
-  await expect(page.getByText(/đang đăng nhập bằng tài khoản khác/)).toBeVisible();
-  await expect.poll(() => keptHere(page)).toBe(1);
-  await review.getByRole("button", { name: "Trả lại" }).click();
-  const asked = review.getByRole("dialog", { name: "Trả lại" });
-  await asked.getByLabel("Lý do", { exact: true }).selectOption({ label: "Lý do khác" });
-  await asked.locator("textarea").fill("Xem lại.");
-  await asked.getByRole("button", { name: "Trả lại" }).click();
-  await expect(asked.getByRole("alert")).toContainText("tài khoản khác");
-  expect(await everything(product, office.siteId)).toEqual(before);
-
-  await signedInAs(page.context(), product, office.url, office.approver.personId);
-  await page.getByRole("button", { name: "Thử lại" }).click();
-  await expectSaving(page, "clean");
-  const saved = await textOf(office, id);
-  expect([saved?.content.headline, saved?.unkeptBy]).toEqual(["Người duyệt gõ dòng này", [office.approver.personId]]);
-});
-
-test("whoever is signed out while typing keeps the text, signs in beside it, and saving goes on", async ({
-  product,
-  office,
-  pageOf,
-}) => {
-  const person = await aPerson(product, "reporter", office.siteId);
-  const writer = { siteId: office.siteId, personId: person.id };
-  const id = await start(writer, "article");
-  await typeIn(writer, id, aText(office.party));
-  const page = await pageOf(office, writer);
-  await openToWrite(page, id);
-  await inDatabase(
-    product,
-    "update sessions set ended_at = now(), ended_because = 'role_changed' where person_id = $1",
-    [person.id],
-  );
-  await headline(page).fill("Gõ khi phiên đã bị cắt");
-  await expectSaving(page, "signed_out");
-  await expect.poll(() => keptHere(page)).toBe(1);
-  const [beside] = await Promise.all([
-    page.waitForEvent("popup"),
-    page.getByRole("link", { name: "Đăng nhập" }).click(),
-  ]);
-  await beside.getByLabel("E-mail").fill(person.email);
-  await beside.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
-  await beside.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(beside).toHaveURL(/\/desk/);
-  await beside.close();
-  await headline(page).fill("Gõ khi phiên đã bị cắt, và gõ tiếp");
-  await page.getByRole("button", { name: "Thử lại" }).click();
-  await expectSaving(page, "clean");
-  expect((await storyOf(writer, id)).buffer?.content.headline).toBe("Gõ khi phiên đã bị cắt, và gõ tiếp");
 });

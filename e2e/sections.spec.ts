@@ -20,7 +20,9 @@ test("an administrator proposes another name, an approver agrees, and the old ad
   ];
   const rename = async (from: string, to: string, path: string) => {
     await admin.goto("/desk/sections");
-    await admin.getByRole("button", { name: `Đổi tên chuyên mục ${from}` }).press("Enter");
+    const begin = admin.getByRole("button", { name: `Đổi tên chuyên mục ${from}` });
+    await expect(begin).toBeEnabled();
+    await begin.press("Enter");
     const dialog = admin.getByRole("dialog");
     await dialog.getByLabel("Tên chuyên mục").fill(to);
     await expect(dialog.getByLabel("Đường dẫn")).toHaveValue(path.slice(1));
@@ -35,7 +37,9 @@ test("an administrator proposes another name, an approver agrees, and the old ad
     await approver.goto("/desk");
     const waiting = approver.getByRole("region", { name: "Tên chuyên mục đang chờ đồng ý" });
     await expect(waiting).toContainText(to);
-    await waiting.getByRole("button", { name: /^Đồng ý đổi tên/ }).press("Enter");
+    const agree = waiting.getByRole("button", { name: /^Đồng ý đổi tên/ });
+    await expect(agree).toBeEnabled();
+    await agree.press("Enter");
     const asked = approver.getByRole("dialog");
     await expect(asked).toContainText("Bạn đọc thấy tên mới ngay.");
     await asked.getByRole("button", { name: "Đồng ý" }).press("Enter");
@@ -45,6 +49,7 @@ test("an administrator proposes another name, an approver agrees, and the old ad
   await rename(PARTY, "Đoàn thể", "/doan-the");
   await rename("Tin tức / Đoàn thể", "Các đoàn thể", "/cac-doan-the");
   for (const old of ["/dang-doan-the", "/doan-the"]) {
+    await expect.poll(async () => (await ask(office.host, old)).status).toBe(308);
     const answer = await ask(office.host, old);
     expect([answer.status, answer.headers.location]).toEqual([308, "/cac-doan-the"]);
     const article = await ask(office.host, `${old}/khai-mac-hoi-thao-phuong-${id}`);

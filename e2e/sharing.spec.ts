@@ -34,5 +34,6 @@ test("an article without a picture is shared with its headline soon after it is 
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
 
   await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Sai giờ." });
+  await approver.page.waitForURL(/done=withdraw/);
   await expect.poll(async () => (await request.get(product.url + address)).status(), { timeout: 5_000 }).toBe(404);
 });
